@@ -1,0 +1,17 @@
+package org.homeward.engine.match;
+
+import java.util.List;
+
+/**
+ * How strongly two mentions seem to be one entity: the exact sum of its parts, in bits. It orders the pile and never saturates. It does
+ * not identify anyone.
+ *
+ * @param bits the sum of the parts' bits
+ * @param probability calibrated probability that both are one entity, above 0 and below 1, given how rare a match is in the archive
+ * @param parts strongest evidence first, whichever way it points
+ */
+public record Score(double bits, double probability, List<Part> parts) {
+    public Score {
+        parts = List.copyOf(parts);
+    }
+}
