@@ -1,0 +1,8 @@
+package org.homeward.clearinghouse.access;
+
+/** What a grant is for. */
+public enum Act {
+    READ,
+    CHANGE,
+    APPROVE
+}

@@ -1,0 +1,31 @@
+package org.homeward.clearinghouse.access;
+
+/**
+ * Why someone looks: chosen when work starts, held in the session, written beside every look.
+ *
+ * @param reference the case, tip or request number it is for; empty when it is for none
+ */
+public record Purpose(Reason reason, String reference) {
+    public enum Reason {
+        MISSING_CHILD("Missing-child case"),
+        REQUEST("Law-enforcement request"),
+        TIP_REVIEW("CyberTipline review"),
+        SUPERVISION("Supervision"),
+        ADMINISTRATION("Administration"),
+        AUDIT("Audit");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    public static Purpose of(Reason reason) {
+        return new Purpose(reason, "");
+    }
+}

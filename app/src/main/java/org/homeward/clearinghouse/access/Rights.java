@@ -1,0 +1,61 @@
+package org.homeward.clearinghouse.access;
+
+import static org.homeward.clearinghouse.access.UserRole.ADMINISTRATOR;
+import static org.homeward.clearinghouse.access.UserRole.ANALYST;
+import static org.homeward.clearinghouse.access.UserRole.AUDITOR;
+import static org.homeward.clearinghouse.access.UserRole.CASE_MANAGER;
+import static org.homeward.clearinghouse.access.UserRole.SPECIALIST;
+import static org.homeward.clearinghouse.access.UserRole.SUPERVISOR;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may do what in which compartment: data, so that the same table filters pages, lists, counts and the index. */
+final class Rights {
+    private static final Map<Ref.Kind, Set<UserRole>> READERS = new EnumMap<>(Ref.Kind.class);
+    private static final Map<Ref.Kind, Set<UserRole>> CHANGERS = new EnumMap<>(Ref.Kind.class);
+    private static final Set<UserRole> STAFF = EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR);
+
+    static {
+        for (var kind : EnumSet.of(
+                Ref.Kind.CASE,
+                Ref.Kind.TIP,
+                Ref.Kind.REQUEST,
+                Ref.Kind.ENTITY,
+                Ref.Kind.RECORD,
+                Ref.Kind.CHART,
+                Ref.Kind.NOTIFICATION)) {
+            READERS.put(kind, STAFF);
+            CHANGERS.put(kind, STAFF);
+        }
+        CHANGERS.put(Ref.Kind.CASE, EnumSet.of(CASE_MANAGER, SUPERVISOR));
+        CHANGERS.put(Ref.Kind.REQUEST, EnumSet.of(ANALYST, SUPERVISOR));
+        READERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
+        CHANGERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
+        READERS.put(Ref.Kind.AUDIT, EnumSet.of(AUDITOR, SUPERVISOR));
+        READERS.put(Ref.Kind.DISSEMINATION, EnumSet.of(AUDITOR, SUPERVISOR));
+    }
+
+    private final User user;
+
+    private Rights(User user) {
+        this.user = user;
+    }
+
+    static Rights of(User user) {
+        return new Rights(user);
+    }
+
+    boolean allow(Act act, Ref.Kind kind) {
+        var table = act == Act.READ ? READERS : CHANGERS;
+        return user == User.SYSTEM
+                || table.getOrDefault(kind, Set.of()).stream().anyMatch(user.roles()::contains);
+    }
+
+    String whyNot(Act act, Ref.Kind kind) {
+        return "Your role does not let you " + act.name().toLowerCase(java.util.Locale.ROOT) + " this ("
+                + kind.name().toLowerCase(java.util.Locale.ROOT) + "). Ask your supervisor.";
+    }
+}

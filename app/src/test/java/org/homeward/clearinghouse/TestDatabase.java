@@ -1,0 +1,37 @@
+package org.homeward.clearinghouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One PostgreSQL for the whole test run, one database for each application context. */
+final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Started by the first context that needs it; PostgreSQL stops when this JVM does. */
+    private static final class Shared {
+        private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.start(folder("postgres"));
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var name = "homeward_" + COUNT.incrementAndGet();
+        var settings = new HashMap<>(Shared.DATABASE.database(name).properties());
+        settings.put("homeward.data", folder("data").toString());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+    }
+
+    private static Path folder(String name) {
+        try {
+            return Files.createTempDirectory("homeward-" + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
