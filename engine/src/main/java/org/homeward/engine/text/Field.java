@@ -1,0 +1,70 @@
+package org.homeward.engine.text;
+
+import org.homeward.engine.model.Property;
+
+/** The comparable and indexable kinds of normal value. {@link #property()} names the property that a page shows for it. */
+public enum Field {
+    /** All tokens of a name in alphabetical order: {@code garcia lopez maria}. */
+    NAME_FULL(Property.NAME),
+    /** One latin-folded token: {@code lopez}. Initials are left out. */
+    NAME_TOKEN(Property.NAME),
+    /** The name a nickname or a foreign form stands for: {@code william} for Bill and Guillermo. */
+    NAME_ROOT(Property.GIVEN_NAME),
+    /** A sound key of a token. */
+    NAME_PHONETIC(Property.NAME),
+    /** ISO day. */
+    BIRTH_DATE(Property.BIRTH_DATE),
+    /** The same for a day and its day/month swap: the earlier of the two. */
+    BIRTH_SWAPPED(Property.BIRTH_DATE),
+    /** {@code 2010-08}. */
+    BIRTH_MONTH(Property.BIRTH_DATE),
+    /** {@code 2010}; an age gives the two or more years it may mean. */
+    BIRTH_YEAR(Property.BIRTH_DATE),
+    /** E.164, or the bare digits when it can't be one. */
+    PHONE(Property.PHONE),
+    /** The mailbox: {@link NormalValue#folded()}. */
+    EMAIL(Property.EMAIL),
+    /** Lower case, without a leading @. */
+    SCREEN_NAME(Property.SCREEN_NAME),
+    /** What a screen name, the local part of an e-mail and the end of a profile URL have in common: no separators, no leetspeak. */
+    HANDLE(Property.SCREEN_NAME),
+    ACCOUNT(Property.ACCOUNT),
+    /** Letters and digits as read. */
+    PLATE(Property.PLATE),
+    /** Letters and digits with those a camera or an eye confuses made one. */
+    PLATE_FOLDED(Property.PLATE),
+    VIN(Property.VIN),
+    SSN(Property.SSN),
+    /** The last four digits of a social security number. */
+    SSN_LAST4(Property.SSN),
+    /** House number and street: {@code 12 main}. */
+    ADDRESS(Property.ADDRESS),
+    /** Street name without type and direction. */
+    STREET(Property.STREET),
+    CITY(Property.CITY),
+    STATE(Property.STATE),
+    ZIP(Property.ZIP),
+    /** Kind, body part and a motif word: {@code tattoo wrist rose}. */
+    MARK(Property.MARK),
+    /** An address whatever the time; for IPv6 also its /64. */
+    IP(Property.IP),
+    /** An address at a time: see {@link IpAddress}. */
+    IP_WINDOW(Property.IP),
+    DEVICE(Property.DEVICE),
+    FILE_HASH(Property.FILE_HASH),
+    URL(Property.URL),
+    NCIC_NUMBER(Property.NCIC_NUMBER),
+    CASE_NUMBER(Property.CASE_NUMBER),
+    /** {@code key=value} of everything else. */
+    OTHER(Property.OTHER);
+
+    private final Property property;
+
+    Field(Property property) {
+        this.property = property;
+    }
+
+    public Property property() {
+        return property;
+    }
+}

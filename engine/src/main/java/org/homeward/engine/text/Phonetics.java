@@ -1,0 +1,33 @@
+package org.homeward.engine.text;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.commons.codec.language.DoubleMetaphone;
+
+/**
+ * Sound keys of name tokens: both keys of Double Metaphone (Lawrence Philips, "The Double Metaphone Search Algorithm", C/C++ Users
+ * Journal, June 2000), six letters long.
+ *
+ * <p>Beider-Morse was left out: it gives dozens of keys for a name and takes milliseconds for some.
+ */
+final class Phonetics {
+    private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
+
+    static {
+        METAPHONE.setMaxCodeLen(6);
+    }
+
+    private Phonetics() {}
+
+    static Set<String> keys(PersonName.Token token) {
+        var keys = new LinkedHashSet<String>();
+        if (token.isInitial()) return keys;
+        add(keys, METAPHONE.doubleMetaphone(token.text(), false));
+        add(keys, METAPHONE.doubleMetaphone(token.text(), true));
+        return keys;
+    }
+
+    private static void add(Set<String> keys, @org.jspecify.annotations.Nullable String key) {
+        if (key != null && key.length() > 1) keys.add(key);
+    }
+}

@@ -1,0 +1,143 @@
+package org.homeward.engine.text;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.engine.model.EntityType;
+import org.homeward.engine.model.Fact;
+import org.homeward.engine.model.Mention;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.model.Provenance;
+import org.homeward.engine.model.Role;
+
+/** A mention, or a question about one, normalised once. Immutable; every value keeps the text as said. */
+public final class Profile {
+    private final EntityType type;
+    private final ProfileValues values;
+    private final Set<Term> terms;
+
+    private Profile(EntityType type, ProfileValues values) {
+        this.type = type;
+        this.values = values;
+        this.terms = Terms.of(values);
+    }
+
+    /** Ages are read as of the time the source spoke. */
+    public static Profile of(Mention mention, Provenance provenance) {
+        return new Profile(mention.type(), ProfileReader.read(mention, provenance.saidAt()));
+    }
+
+    /** A question: values of one subject, ages as of {@code asOf}. */
+    public static Profile of(List<Fact> facts, Instant asOf) {
+        var mention = new Mention(EntityType.PERSON, Role.SUBJECT, facts);
+        return new Profile(EntityType.PERSON, ProfileReader.read(mention, asOf));
+    }
+
+    public EntityType type() {
+        return type;
+    }
+
+    /** Names and aliases, as said or put together from their parts, the main name first. */
+    public List<PersonName> names() {
+        return values.names();
+    }
+
+    /** Dates and ages, in the order said. */
+    public List<BirthDate> births() {
+        return values.births();
+    }
+
+    /** The most exact of {@link #births()}. */
+    public Optional<BirthDate> birth() {
+        return births().stream().min(Comparator.comparing(BirthDate::precision));
+    }
+
+    /** {@code F}, {@code M}, {@code X}, or empty when not said or not known. */
+    public String sex() {
+        return values.sex();
+    }
+
+    public List<PhoneNumber> phones() {
+        return values.phones();
+    }
+
+    public List<NormalValue> emails() {
+        return of(Property.EMAIL);
+    }
+
+    public List<NormalValue> screenNames() {
+        return of(Property.SCREEN_NAME);
+    }
+
+    public List<NormalValue> accounts() {
+        return of(Property.ACCOUNT);
+    }
+
+    public List<NormalValue> plates() {
+        return of(Property.PLATE);
+    }
+
+    public List<NormalValue> vins() {
+        return of(Property.VIN);
+    }
+
+    /** {@code exact} holds nine digits, or fewer when masked; {@code folded} the last four. */
+    public List<NormalValue> ssns() {
+        return of(Property.SSN);
+    }
+
+    public List<Address> addresses() {
+        return values.addresses();
+    }
+
+    public List<Mark> marks() {
+        return values.marks();
+    }
+
+    public List<IpAddress> ips() {
+        return values.ips();
+    }
+
+    public List<NormalValue> devices() {
+        return of(Property.DEVICE);
+    }
+
+    public List<NormalValue> fileHashes() {
+        return of(Property.FILE_HASH);
+    }
+
+    /** Pages and profiles. */
+    public List<NormalValue> urls() {
+        return values.plain().stream()
+                .filter(value -> value.property() == Property.URL || value.property() == Property.PROFILE_URL)
+                .toList();
+    }
+
+    /** The plain values of one property: any but names, dates, phones, addresses, marks and IP addresses. */
+    public List<NormalValue> of(Property property) {
+        return values.plain().stream()
+                .filter(value -> value.property() == property)
+                .toList();
+    }
+
+    /**
+     * Everything without a reading of its own, folded, by a name: {@code occupation}, {@code height} (inches), {@code weight} (pounds),
+     * and of OTHER facts the word before the first {@code =}.
+     */
+    public Map<String, String> others() {
+        return values.others();
+    }
+
+    /** All that can bring the mention up, in a fixed order. */
+    public Set<Term> terms() {
+        return terms;
+    }
+
+    @Override
+    public String toString() {
+        return type + " " + values;
+    }
+}
