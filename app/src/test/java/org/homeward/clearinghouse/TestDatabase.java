@@ -23,6 +23,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     public void initialize(ConfigurableApplicationContext context) {
         var name = "homeward_" + COUNT.incrementAndGet();
         var settings = new HashMap<>(Shared.DATABASE.database(name).properties());
+        settings.put("server.shutdown", "immediate");
         settings.put("homeward.data", folder("data").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     }
