@@ -1,0 +1,95 @@
+package org.homeward.engine.match;
+
+import java.time.temporal.ChronoUnit;
+import org.homeward.engine.text.BirthDate;
+import org.homeward.engine.text.BirthDate.Precision;
+import org.homeward.engine.text.Field;
+import org.homeward.engine.text.Term;
+
+/** Birth dates, partial dates and ages. */
+final class BirthComparison {
+    static final int SAME = 1;
+    /** Equal, but the first of January: what many forms put when only the year is known. */
+    static final int FIRST_OF_JANUARY = 2;
+
+    static final int SWAPPED = 3;
+    static final int ONE_DIGIT = 4;
+    static final int WITHIN_A_MONTH = 5;
+    static final int SAME_DAY_AND_MONTH = 6;
+    static final int FITS = 7;
+    static final int AGE_FITS = 8;
+    static final int SAME_YEAR = 9;
+    static final int TWO_DIGITS = 10;
+    static final int DIFFERENT = 11;
+    private static final int DAYS_OF_A_MONTH = 31;
+    private static final int A_YEAR = 366;
+
+    private BirthComparison() {}
+
+    static void compare(Pair pair, Finding found) {
+        for (var left : pair.a.births())
+            for (var right : pair.b.births()) {
+                int level = level(left, right);
+                var shared = level == SAME || level == FIRST_OF_JANUARY
+                        ? new Term(Field.BIRTH_DATE, left.from().toString())
+                        : null;
+                found.offer(level, left.said(), right.said(), shared);
+            }
+    }
+
+    static int level(BirthDate a, BirthDate b) {
+        if (a.isDay() && b.isDay()) return days(a, b);
+        String left = digits(a);
+        String right = digits(b);
+        if (left.length() == 8 && right.length() == 8) {
+            int written = written(left, right);
+            if (written != DIFFERENT) return written;
+        }
+        if (a.overlaps(b)) return a.precision() == Precision.AGE || b.precision() == Precision.AGE ? AGE_FITS : FITS;
+        return gap(a, b) <= A_YEAR ? SAME_YEAR : DIFFERENT;
+    }
+
+    private static int days(BirthDate a, BirthDate b) {
+        if (a.from().equals(b.from())) return newYear(a) ? FIRST_OF_JANUARY : SAME;
+        if (b.from().equals(a.swapped())) return SWAPPED;
+        if (a.from().getYear() == b.from().getYear() && (newYear(a) || newYear(b))) return FITS;
+        int written = written(digits(a), digits(b));
+        if (written == ONE_DIGIT) return ONE_DIGIT;
+        if (gap(a, b) <= DAYS_OF_A_MONTH) return WITHIN_A_MONTH;
+        return written;
+    }
+
+    /** Compares eight digits, year first; also for what is no date of the calendar. */
+    private static int written(String left, String right) {
+        if (left.equals(right)) return SAME;
+        int edits = Similarity.edits(left, right, 2);
+        if (edits == 1) return ONE_DIGIT;
+        if (left.regionMatches(4, right, 4, 4)) return SAME_DAY_AND_MONTH;
+        if (left.regionMatches(0, right, 0, 4)) return SAME_YEAR;
+        return edits == 2 ? TWO_DIGITS : DIFFERENT;
+    }
+
+    private static boolean newYear(BirthDate date) {
+        return date.from().getDayOfYear() == 1;
+    }
+
+    /** As written, year first, when that is how it was written: 1847-13-07 is no date, yet one digit away from one. */
+    private static String digits(BirthDate date) {
+        var day = date.from();
+        String year = Integer.toString(10_000 + day.getYear()).substring(1);
+        var written = new StringBuilder(8);
+        for (char c : date.said().toCharArray()) if (c >= '0' && c <= '9') written.append(c);
+        if (written.length() == 8 && written.indexOf(year) == 0 || !date.isDay()) return written.toString();
+        return year
+                + Integer.toString(10_000 + day.getMonthValue() * 100 + day.getDayOfMonth())
+                        .substring(1);
+    }
+
+    /** Days between the two spans, 0 when they touch. */
+    private static long gap(BirthDate a, BirthDate b) {
+        if (a.overlaps(b)) return 0;
+        return Math.min(
+                Math.abs(ChronoUnit.DAYS.between(a.to(), b.from())),
+                Math.abs(ChronoUnit.DAYS.between(b.to(), a.from())));
+    }
+}

@@ -1,0 +1,100 @@
+package org.homeward.engine.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.engine.text.PersonName;
+import org.homeward.engine.text.PersonName.Position;
+import org.homeward.engine.text.PersonName.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two names laid over each other: given name on given name, or crossed when given name and surname changed places and that fits clearly
+ * better. Symmetric: {@code of(a, b)} and {@code of(b, a)} agree in every level.
+ *
+ * @param order 0 when a side has one token only, 1 as said, 2 crossed
+ */
+record NameAlignment(PersonName left, PersonName right, int given, int surname, int middle, int order) {
+    /** A crossed reading must be better by this much: most pairs of strangers fit one way round slightly better than the other. */
+    private static final int CLEARLY = 3;
+
+    static NameAlignment of(PersonName a, PersonName b) {
+        var givenA = a.at(Position.GIVEN);
+        var givenB = b.at(Position.GIVEN);
+        var surnameA = a.at(Position.SURNAME);
+        var surnameB = b.at(Position.SURNAME);
+        if (givenA.isEmpty() && surnameA.isEmpty() || givenB.isEmpty() && surnameB.isEmpty()) return single(a, b);
+        int given = Tokens.compare(givenA, givenB);
+        int surname = Tokens.compare(surnameA, surnameB);
+        int one = Tokens.compare(givenA, surnameB);
+        int other = Tokens.compare(surnameA, givenB);
+        boolean both = given != 0 && surname != 0;
+        if (goodness(one) + goodness(other) >= goodness(given) + goodness(surname) + CLEARLY)
+            return new NameAlignment(a, b, best(one, other), one == 0 || other == 0 ? 0 : Math.max(one, other), 0, 2);
+        var middleA = a.at(Position.MIDDLE);
+        var middleB = b.at(Position.MIDDLE);
+        if (given > Tokens.ALIKE && (among(givenA, middleB) || among(givenB, middleA))) given = Tokens.PART;
+        return new NameAlignment(a, b, given, surname, Tokens.compare(middleA, middleB), both ? 1 : 0);
+    }
+
+    /** At least one side is a bare token of no known place: it counts for whichever token of the other it fits best. */
+    private static NameAlignment single(PersonName a, PersonName b) {
+        int surname = Tokens.MISSING;
+        int given = Tokens.MISSING;
+        for (var left : a.tokens())
+            for (var right : b.tokens()) {
+                int level = Tokens.compare(left, right);
+                boolean last = left.position() == Position.SURNAME || right.position() == Position.SURNAME;
+                boolean first = left.position() == Position.GIVEN || right.position() == Position.GIVEN;
+                if (last || !first) surname = best(surname, level);
+                else given = best(given, level);
+            }
+        if (given != 0 && surname != 0) {
+            if (given < surname) surname = 0;
+            else given = 0;
+        }
+        return new NameAlignment(a, b, given, surname, 0, 0);
+    }
+
+    /** How much the two have in common, to choose among several names of one person. */
+    int goodness() {
+        return goodness(given) + goodness(surname);
+    }
+
+    /** The token both have as this part of their name; null when none is the same. */
+    @Nullable
+    String shared(Position position) {
+        for (var left : candidates(this.left, position))
+            for (var right : candidates(this.right, order == 2 ? other(position) : position))
+                if (left.text().equals(right.text()) && !left.isInitial()) return left.text();
+        return null;
+    }
+
+    private static Position other(Position position) {
+        return position == Position.GIVEN ? Position.SURNAME : Position.GIVEN;
+    }
+
+    private static List<Token> candidates(PersonName name, Position position) {
+        var tokens = new ArrayList<>(name.at(position));
+        tokens.addAll(name.at(Position.UNKNOWN));
+        return tokens;
+    }
+
+    private static boolean among(List<Token> given, List<Token> middle) {
+        return !given.isEmpty()
+                && middle.stream().anyMatch(token -> Tokens.compare(given.getFirst(), token) <= Tokens.ONE_LETTER);
+    }
+
+    private static int best(int a, int b) {
+        return a == 0 ? b : b == 0 ? a : Math.min(a, b);
+    }
+
+    private static int goodness(int level) {
+        return switch (level) {
+            case Tokens.SAME -> 5;
+            case Tokens.VARIANT, Tokens.ONE_LETTER -> 4;
+            case Tokens.ALIKE, Tokens.PART -> 2;
+            case Tokens.INITIAL -> 1;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package org.homeward.engine.match;
+
+import org.homeward.engine.text.Field;
+import org.homeward.engine.text.PersonName.Position;
+import org.homeward.engine.text.Term;
+
+/** The features read from one {@link NameAlignment}. */
+final class NameComparisons {
+    private NameComparisons() {}
+
+    static void given(Pair pair, Finding found) {
+        var names = pair.names();
+        if (names == null) return;
+        var shared = names.given() == Tokens.SAME ? names.shared(Position.GIVEN) : null;
+        offer(names, names.given(), shared, found);
+    }
+
+    static void surname(Pair pair, Finding found) {
+        var names = pair.names();
+        if (names == null) return;
+        var shared = names.surname() == Tokens.SAME ? names.shared(Position.SURNAME) : null;
+        offer(names, names.surname(), shared, found);
+    }
+
+    static void middle(Pair pair, Finding found) {
+        var names = pair.names();
+        if (names != null) offer(names, names.middle(), null, found);
+    }
+
+    static void order(Pair pair, Finding found) {
+        var names = pair.names();
+        if (names != null) offer(names, names.order(), null, found);
+    }
+
+    /** Senior and junior share everything else, so a suffix on both sides that differs speaks loudly. */
+    static void generation(Pair pair, Finding found) {
+        var names = pair.names();
+        if (names == null) return;
+        int left = names.left().generation();
+        int right = names.right().generation();
+        if (left != 0 && right != 0) offer(names, left == right ? 1 : 2, null, found);
+    }
+
+    private static void offer(
+            NameAlignment names, int level, @org.jspecify.annotations.Nullable String shared, Finding found) {
+        if (level == 0) return;
+        found.offer(
+                level,
+                names.left().said(),
+                names.right().said(),
+                shared == null ? null : new Term(Field.NAME_TOKEN, shared));
+    }
+}

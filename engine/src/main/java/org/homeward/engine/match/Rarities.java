@@ -1,0 +1,64 @@
+package org.homeward.engine.match;
+
+import org.homeward.engine.text.Frequencies;
+import org.homeward.engine.text.Term;
+
+/** What the number of holders of a shared value does to the weight of sharing it. Reads the sealed frequencies only. */
+final class Rarities {
+    /** So many records' worth of belief in the average before the counts of a value are believed. */
+    private static final double SHRINK = 200;
+
+    private static final double MOST_ADDED = 5;
+    private static final double MOST_TAKEN = -7;
+    /** One person's own records and those of a family may hold a number without making it any less theirs. */
+    private static final long OWN = 8;
+
+    private static final long SMALLEST_HUB = 30;
+    private static final double HUB_GROWTH = 3;
+
+    private final Frequencies frequencies;
+    private final long hub;
+
+    Rarities(Frequencies frequencies) {
+        this.frequencies = frequencies;
+        this.hub = hub(frequencies.total());
+    }
+
+    /** More holders than this make an identifier a hub: three times the square root of the archive's size, at least 30. */
+    static long hub(long total) {
+        return Math.max(SMALLEST_HUB, Math.round(HUB_GROWTH * Math.sqrt(total)));
+    }
+
+    long holders(Term shared) {
+        return frequencies.count(shared);
+    }
+
+    boolean isHub(Feature feature, Term shared) {
+        return feature.rarity() == Feature.Rarity.IDENTIFIER && holders(shared) > hub;
+    }
+
+    /**
+     * The weight of sharing this very value instead of some value: log2(u / f), f being the share of records that hold it (Winkler
+     * 2000), in units. A hub's weight is taken back whole.
+     */
+    int adjust(Feature feature, Term shared, int units, double u) {
+        return switch (feature.rarity()) {
+            case IGNORED -> 0;
+            case VOCABULARY -> units(Math.log(u / share(holders(shared), u)) / Math.log(2));
+            case IDENTIFIER -> {
+                long holders = holders(shared);
+                if (holders > hub) yield -Math.max(units, 0);
+                double f = share(Math.max(holders - OWN, 0), u);
+                yield f <= u ? 0 : Math.max(units(Math.log(u / f) / Math.log(2)), -Math.max(units, 0));
+            }
+        };
+    }
+
+    private double share(long holders, double u) {
+        return (holders + SHRINK * u) / (frequencies.total() + SHRINK);
+    }
+
+    private static int units(double bits) {
+        return (int) Math.rint(Math.clamp(bits, MOST_TAKEN, MOST_ADDED) * Weights.UNITS_PER_BIT);
+    }
+}

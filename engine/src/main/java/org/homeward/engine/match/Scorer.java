@@ -1,0 +1,62 @@
+package org.homeward.engine.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import org.homeward.engine.text.Profile;
+
+/**
+ * Scores two profiles: the sum over features of the weight of the level at which they agree, adjusted by how common the shared value is
+ * (Winkler, "Frequency-Based Matching in Fellegi-Sunter Model of Record Linkage", US Census Bureau RR2000/06).
+ *
+ * <p>Symmetric, exact (whole units of 1/1024 bit, so the parts add up to the last digit) and without an upper end. A missing value is
+ * neutral. What makes evidence weigh less than its pieces is itself a part and says why: the pieces of an address come together, and
+ * the people of a household share much without being one: see {@link Tally}.
+ */
+public final class Scorer {
+    private final Statistics statistics;
+    private final Rarities rarities;
+
+    public Scorer(Statistics statistics) {
+        this.statistics = statistics;
+        this.rarities = new Rarities(statistics.frequencies());
+    }
+
+    public Statistics statistics() {
+        return statistics;
+    }
+
+    /** The evidence that both are one entity, in units of 1/1024 bit: what {@link #score} adds up, without its words. */
+    public int units(Profile a, Profile b) {
+        return new Tally(statistics, rarities, null).add(a, b);
+    }
+
+    /** The same in bits. */
+    public double bits(Profile a, Profile b) {
+        return Weights.bits(units(a, b));
+    }
+
+    /** True when a pair with this evidence is more likely one entity than two. */
+    public boolean accepts(double bits) {
+        return bits + statistics.prior() >= 0;
+    }
+
+    public Score score(Profile a, Profile b) {
+        var parts = new ArrayList<Part>();
+        double bits = Weights.bits(new Tally(statistics, rarities, parts).add(a, b));
+        parts.sort(Comparator.comparingDouble((Part part) -> -Math.abs(part.bits()))
+                .thenComparing(Part::feature));
+        return new Score(bits, statistics.probability(bits), parts);
+    }
+
+    /** Levels of agreement, one per feature, for training. */
+    void levels(Profile a, Profile b, byte[] levels) {
+        var features = statistics.weights().features();
+        var pair = new Pair(a, b);
+        var found = new Finding();
+        for (int f = 0; f < levels.length; f++) {
+            found.clear();
+            features.get(f).comparison().compare(pair, found);
+            levels[f] = (byte) found.level;
+        }
+    }
+}

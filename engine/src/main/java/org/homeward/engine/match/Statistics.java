@@ -1,0 +1,56 @@
+package org.homeward.engine.match;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.homeward.engine.text.Frequencies;
+
+/**
+ * The sealed snapshot every score reads: weights, how common each value is, and how rare a match is. A score is a function of two
+ * profiles and a snapshot, never of what came since.
+ *
+ * @param prior log2 of the odds that two mentions drawn blindly are one entity; negative
+ * @param version digest of all of the above: equal content, equal version
+ */
+public record Statistics(Weights weights, Frequencies frequencies, double prior, String version) {
+    /** An archive this small or smaller is judged as if it had this many mentions: a handful of records proves nothing is rare. */
+    private static final double SMALLEST = 1_000;
+
+    static Statistics of(Weights weights, Frequencies frequencies, double prior) {
+        return new Statistics(weights, frequencies, prior, digest(weights, frequencies, prior));
+    }
+
+    /** Built-in weights; one match per mention is expected, so the prior odds are 1 in the number of mentions. */
+    public static Statistics builtIn(Frequencies frequencies) {
+        return of(Weights.builtIn(), frequencies, -log2(Math.max(frequencies.total(), SMALLEST)));
+    }
+
+    /** The probability that goes with so many bits of evidence, above 0 and below 1. */
+    public double probability(double bits) {
+        double odds = Math.pow(2, bits + prior);
+        double probability = Double.isInfinite(odds) ? 1 : odds / (1 + odds);
+        return Math.clamp(probability, Double.MIN_NORMAL, Math.nextDown(1.0));
+    }
+
+    static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+
+    private static String digest(Weights weights, Frequencies frequencies, double prior) {
+        var text = new StringBuilder(frequencies.digest()).append(prior);
+        for (int f = 0; f < weights.features().size(); f++)
+            text.append('\n')
+                    .append(weights.features().get(f).name())
+                    .append(Arrays.toString(weights.estimate().m()[f]))
+                    .append(Arrays.toString(weights.estimate().u()[f]));
+        try {
+            var sha =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.homeward.engine.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.text.Profile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up one pair. With a list of parts it explains as it adds; without, it only adds. Both ways run the same sums.
+ *
+ * <p>Two corrections keep correlated evidence from being counted as independent:
+ *
+ * <ul>
+ *   <li>the pieces of an address make one part, limited both ways: they come and go together when someone moves;
+ *   <li>strangers are not the only alternative. Two people of one household share surname, phone and address, and twins the birth date
+ *       too. The last part weighs the pair against that: {@code -log2((1 + p h) / (1 + p))}, where h is how much better "one household"
+ *       explains it than chance does, and p the odds that two records come from one household (taken to be those of a match).
+ *       Without a sign of the person (given name, birth date, number) it eats up what the household shares.
+ * </ul>
+ */
+final class Tally {
+    private static final int ADDRESS_MOST = 24 * Weights.UNITS_PER_BIT;
+    private static final int ADDRESS_LEAST = -9 * Weights.UNITS_PER_BIT;
+    /** Sharing a birth date is worth this much less among siblings: about one pair in thirty are twins. */
+    private static final int TWINS = 5 * Weights.UNITS_PER_BIT;
+
+    private final Statistics statistics;
+    private final Rarities rarities;
+    private final @Nullable List<Part> parts;
+    private final Finding found = new Finding();
+    private final List<Part> pieces = new ArrayList<>(0);
+    private int address;
+    private int household;
+
+    Tally(Statistics statistics, Rarities rarities, @Nullable List<Part> parts) {
+        this.statistics = statistics;
+        this.rarities = rarities;
+        this.parts = parts;
+    }
+
+    int add(Profile a, Profile b) {
+        var weights = statistics.weights();
+        var features = weights.features();
+        var pair = new Pair(a, b);
+        int sum = 0;
+        for (int f = 0; f < features.size(); f++) {
+            found.clear();
+            var feature = features.get(f);
+            feature.comparison().compare(pair, found);
+            if (found.level == 0) continue;
+            int units = weights.units(f, found.level);
+            if (found.shared != null) units += rarities.adjust(feature, found.shared, units, weights.u(f, found.level));
+            sum += group(feature, units);
+        }
+        return sum + addressPart() + householdPart();
+    }
+
+    /** Files the units of one feature under its group; returns those that count at once. */
+    private int group(Feature feature, int units) {
+        if (feature.group() == Feature.Group.ADDRESS) {
+            address += units;
+            if (parts != null) pieces.add(part(feature, units));
+            return 0;
+        }
+        if (feature.group() == Feature.Group.HOUSEHOLD) household += Math.max(units, 0);
+        else if (feature.property() == Property.BIRTH_DATE && found.level == BirthComparison.SAME)
+            household += Math.max(units - TWINS, 0);
+        if (parts != null) parts.add(part(feature, units));
+        return units;
+    }
+
+    private Part part(Feature feature, int units) {
+        var note = new StringBuilder(feature.levels().get(found.level - 1).note());
+        var shared = found.shared;
+        if (shared != null && feature.rarity() != Feature.Rarity.IGNORED) {
+            note.append("; held by ").append(rarities.holders(shared)).append(" records");
+            if (rarities.isHub(feature, shared)) note.append(": a hub, so sharing it says nothing");
+        }
+        return new Part(
+                feature.name(), feature.property(), found.left, found.right, Weights.bits(units), note.toString());
+    }
+
+    private int addressPart() {
+        int limited = Math.clamp(address, ADDRESS_LEAST, ADDRESS_MOST);
+        household += Math.max(limited, 0);
+        if (parts != null && !pieces.isEmpty()) parts.add(addressPart(limited));
+        return limited;
+    }
+
+    private Part addressPart(int limited) {
+        var note = new StringBuilder();
+        var left = new StringBuilder();
+        var right = new StringBuilder();
+        for (var piece : pieces) {
+            append(left, " ", piece.left());
+            append(right, " ", piece.right());
+            append(note, ", ", piece.feature() + " " + piece.note());
+        }
+        if (limited != address) note.append("; limited, since the pieces of an address go together");
+        return new Part(
+                "address", Property.ADDRESS, left.toString(), right.toString(), Weights.bits(limited), note.toString());
+    }
+
+    private static void append(StringBuilder text, String between, String next) {
+        if (!text.isEmpty()) text.append(between);
+        text.append(next);
+    }
+
+    private int householdPart() {
+        double prior = statistics.prior();
+        double alternative = log2OnePlus(Weights.bits(household) + prior) - log2OnePlus(prior);
+        int units = -(int) Math.rint(alternative * Weights.UNITS_PER_BIT);
+        if (parts != null && units != 0)
+            parts.add(new Part(
+                    "household",
+                    Property.ADDRESS,
+                    "",
+                    "",
+                    Weights.bits(units),
+                    "shared by people who live together, too"));
+        return units;
+    }
+
+    /** log2(1 + 2^x), without overflow. */
+    private static double log2OnePlus(double x) {
+        return x > 60 ? x : Math.log1p(Math.pow(2, x)) / Math.log(2);
+    }
+}

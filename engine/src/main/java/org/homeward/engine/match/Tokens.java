@@ -1,0 +1,73 @@
+package org.homeward.engine.match;
+
+import java.util.Collections;
+import java.util.List;
+import org.homeward.engine.text.PersonName.Token;
+
+/** Levels of agreement between tokens of names. The smaller the level, the more alike. */
+final class Tokens {
+    static final int MISSING = 0;
+    static final int SAME = 1;
+    /** A nickname, a foreign form, another script. */
+    static final int VARIANT = 2;
+
+    static final int ONE_LETTER = 3;
+    static final int ALIKE = 4;
+    /** One of several tokens agrees: half a compound surname, a middle name used as the first. */
+    static final int PART = 5;
+
+    static final int INITIAL = 6;
+    static final int DIFFERENT = 7;
+
+    private Tokens() {}
+
+    static int compare(Token a, Token b) {
+        String left = a.text();
+        String right = b.text();
+        if (left.equals(right)) return a.isInitial() ? INITIAL : SAME;
+        if (a.isInitial() || b.isInitial()) return left.charAt(0) == right.charAt(0) ? INITIAL : DIFFERENT;
+        if (a.full().equals(b.full())) return SAME;
+        if (!Collections.disjoint(a.roots(), b.roots())) return VARIANT;
+        return spelling(left, right) < DIFFERENT ? spelling(left, right) : soundsAlike(a, b) ? ALIKE : DIFFERENT;
+    }
+
+    private static int spelling(String left, String right) {
+        int shorter = Math.min(left.length(), right.length());
+        int edits = Similarity.edits(left, right, 2);
+        if (edits == 1 && shorter >= 3) return ONE_LETTER;
+        if (edits == 2 && shorter >= 5) return ALIKE;
+        if (shorter >= 3 && (left.startsWith(right) || right.startsWith(left))) return ALIKE;
+        if (shorter >= 4 && Similarity.sameLetters(left, right)) return ALIKE;
+        return Similarity.jaroWinkler(left, right) >= 0.9 ? ALIKE : DIFFERENT;
+    }
+
+    /** Sound keys are coarse and dear, so they only decide between words that share something in writing. */
+    private static boolean soundsAlike(Token a, Token b) {
+        return Similarity.jaroWinkler(a.text(), b.text()) >= 0.7 && !Collections.disjoint(a.phonetic(), b.phonetic());
+    }
+
+    /** Compares two lists of tokens as one name each, then token by token: a compound may be written apart, or only half of it given. */
+    static int compare(List<Token> a, List<Token> b) {
+        if (a.isEmpty() || b.isEmpty()) return MISSING;
+        if (a.size() == 1 && b.size() == 1) return compare(a.getFirst(), b.getFirst());
+        if (joined(a).equals(joined(b))) return SAME;
+        int best = DIFFERENT;
+        for (var left : a) for (var right : b) best = Math.min(best, compare(left, right));
+        if (best >= PART) return best;
+        int whole = Similarity.edits(joined(a), joined(b), 1) <= 1 ? ONE_LETTER : PART;
+        return a.size() == b.size() ? Math.min(whole, worst(a, b)) : whole;
+    }
+
+    /** The level of the worst token when both lists run in the same order. */
+    private static int worst(List<Token> a, List<Token> b) {
+        int worst = SAME;
+        for (int i = 0; i < a.size(); i++) worst = Math.max(worst, compare(a.get(i), b.get(i)));
+        return worst > ALIKE ? PART : worst;
+    }
+
+    private static String joined(List<Token> tokens) {
+        var joined = new StringBuilder();
+        for (var token : tokens) joined.append(token.full());
+        return joined.toString();
+    }
+}

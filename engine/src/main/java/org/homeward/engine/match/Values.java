@@ -1,0 +1,112 @@
+package org.homeward.engine.match;
+
+import java.util.List;
+import java.util.function.Function;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.text.Field;
+import org.homeward.engine.text.NormalValue;
+import org.homeward.engine.text.Profile;
+import org.homeward.engine.text.Term;
+
+/** Comparisons of plain values: numbers a machine gave out, addresses people chose, words people wrote. */
+final class Values {
+    private Values() {}
+
+    /** A number given out by a machine: 1 same, 2 different. */
+    static Comparison number(Field field, Function<Profile, List<NormalValue>> values) {
+        return (pair, found) -> {
+            for (var a : values.apply(pair.a))
+                for (var b : values.apply(pair.b))
+                    offer(a.exact().equals(b.exact()) ? 1 : 2, a, b, new Term(field, a.exact()), found);
+        };
+    }
+
+    /** Something a person copies: 1 same, 2 the same to an eye or a mailbox, 3 one character differs, 4 different. */
+    static Comparison copied(Field field, Function<Profile, List<NormalValue>> values) {
+        return (pair, found) -> {
+            for (var a : values.apply(pair.a))
+                for (var b : values.apply(pair.b)) offer(copied(a, b), a, b, new Term(field, a.folded()), found);
+        };
+    }
+
+    private static int copied(NormalValue a, NormalValue b) {
+        if (a.exact().equals(b.exact())) return 1;
+        if (!a.folded().isEmpty() && a.folded().equals(b.folded())) return 2;
+        return Similarity.edits(a.exact(), b.exact(), 1) == 1 ? 3 : 4;
+    }
+
+    /**
+     * E-mail: 1 same, 2 the same mailbox, 3 one character differs, 4 two characters or only their order, 5 the same name at another
+     * provider, 6 different.
+     */
+    static void email(Pair pair, Finding found) {
+        for (var a : pair.a.emails())
+            for (var b : pair.b.emails()) offer(email(a, b), a, b, new Term(Field.EMAIL, a.folded()), found);
+    }
+
+    private static int email(NormalValue a, NormalValue b) {
+        int copied = copied(a, b);
+        if (copied < 4) return copied;
+        if (Similarity.edits(a.exact(), b.exact(), 2) == 2 || Similarity.sameLetters(a.exact(), b.exact())) return 4;
+        String left = mailbox(a.exact());
+        return left.length() >= 5 && left.equals(mailbox(b.exact())) ? 5 : 6;
+    }
+
+    private static String mailbox(String email) {
+        int at = email.indexOf('@');
+        return at < 0 ? "" : email.substring(0, at);
+    }
+
+    /** A short code: 1 same, 2 one character differs, 3 different. */
+    static int code(String a, String b) {
+        if (a.equals(b)) return 1;
+        return a.length() > 1 && b.length() > 1 && Similarity.edits(a, b, 1) == 1 ? 2 : 3;
+    }
+
+    /** Words: 1 same, 2 one letter differs, 3 alike, 4 different. */
+    static int words(String a, String b) {
+        if (a.equals(b)) return 1;
+        int shorter = Math.min(a.length(), b.length());
+        int edits = Similarity.edits(a, b, 2);
+        if (edits == 1 && shorter >= 3) return 2;
+        boolean alike = edits == 2 && shorter >= 5
+                || shorter >= 4 && (a.startsWith(b) || b.startsWith(a) || Similarity.sameLetters(a, b))
+                || Similarity.jaroWinkler(a, b) >= 0.9;
+        return alike ? 3 : 4;
+    }
+
+    /** One of {@link Profile#others()}, as words. */
+    static Comparison other(String key) {
+        return (pair, found) -> {
+            var a = pair.a.others().get(key);
+            var b = pair.b.others().get(key);
+            if (a != null && b != null)
+                found.offer(words(a, b), a, b, a.equals(b) ? new Term(Field.OTHER, key + "=" + a) : null);
+        };
+    }
+
+    /** A measured number of {@link Profile#others()}: 1 within {@code near}, 2 within {@code far}, 3 different. */
+    static Comparison measure(String key, int near, int far) {
+        return (pair, found) -> {
+            var a = pair.a.others().get(key);
+            var b = pair.b.others().get(key);
+            if (a == null || b == null) return;
+            int apart = Math.abs(Integer.parseInt(a) - Integer.parseInt(b));
+            found.offer(apart <= near ? 1 : apart <= far ? 2 : 3, a, b, null);
+        };
+    }
+
+    static void sex(Pair pair, Finding found) {
+        String a = pair.a.sex();
+        String b = pair.b.sex();
+        if (!a.isEmpty() && !b.isEmpty()) found.offer(a.equals(b) ? 1 : 2, a, b, null);
+    }
+
+    static List<NormalValue> of(Profile profile, Property property) {
+        return profile.of(property);
+    }
+
+    private static void offer(int level, NormalValue a, NormalValue b, Term term, Finding found) {
+        found.offer(level, a.said(), b.said(), level <= 2 && a.folded().equals(b.folded()) ? term : null);
+    }
+}

@@ -1,0 +1,68 @@
+package org.homeward.engine.match;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The weight of every level of every feature: log2(m / u), the log-odds weights of Fellegi and Sunter, "A Theory for Record Linkage"
+ * (JASA 64, 1969). Kept in whole units of 1/{@value #UNITS_PER_BIT} bit, so that a sum is the same in whatever order it is made.
+ */
+public final class Weights {
+    static final int UNITS_PER_BIT = 1024;
+    /** No single comparison weighs more than this: no estimate from data is that sure. */
+    private static final double MOST_BITS = 24;
+
+    private final List<Feature> features;
+    private final Estimate estimate;
+    private final int[][] units;
+
+    Weights(List<Feature> features, Estimate estimate) {
+        this.features = List.copyOf(features);
+        this.estimate = estimate;
+        this.units = new int[features.size()][];
+        for (int f = 0; f < units.length; f++) units[f] = units(estimate.m()[f], estimate.u()[f]);
+    }
+
+    /** Weights for people when nothing was learnt yet. {@code keys}: names of {@link org.homeward.engine.text.Profile#others()}. */
+    public static Weights builtIn(Collection<String> keys) {
+        var features = Features.withOthers(keys);
+        return new Weights(features, Expectation.builtIn(features));
+    }
+
+    /** The same with no further names. */
+    public static Weights builtIn() {
+        return builtIn(Set.of());
+    }
+
+    List<Feature> features() {
+        return features;
+    }
+
+    Estimate estimate() {
+        return estimate;
+    }
+
+    /** Weight of a level of the feature with that number; 0 for a missing value. */
+    int units(int feature, int level) {
+        return units[feature][level];
+    }
+
+    /** How often two who are not one entity reach the level by chance. */
+    double u(int feature, int level) {
+        return estimate.u()[feature][level];
+    }
+
+    static double bits(int units) {
+        return (double) units / UNITS_PER_BIT;
+    }
+
+    private static int[] units(double[] m, double[] u) {
+        var units = new int[m.length];
+        for (int level = 1; level < m.length; level++) {
+            double bits = Math.log(m[level] / u[level]) / Math.log(2);
+            units[level] = (int) Math.rint(Math.clamp(bits, -MOST_BITS, MOST_BITS) * UNITS_PER_BIT);
+        }
+        return units;
+    }
+}

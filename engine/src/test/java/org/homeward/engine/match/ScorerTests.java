@@ -1,0 +1,161 @@
+package org.homeward.engine.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.engine.match.People.frequencies;
+import static org.homeward.engine.match.People.person;
+import static org.homeward.engine.model.Property.BIRTH_DATE;
+import static org.homeward.engine.model.Property.CITY;
+import static org.homeward.engine.model.Property.EMAIL;
+import static org.homeward.engine.model.Property.GIVEN_NAME;
+import static org.homeward.engine.model.Property.HOUSE_NUMBER;
+import static org.homeward.engine.model.Property.PHONE;
+import static org.homeward.engine.model.Property.STREET;
+import static org.homeward.engine.model.Property.SUFFIX;
+import static org.homeward.engine.model.Property.SURNAME;
+import static org.homeward.engine.model.Property.ZIP;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.homeward.engine.text.Profile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScorerTests {
+    private final Scorer scorer = new Scorer(Statistics.builtIn(frequencies(List.of())));
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 20260314, 7_777_777})
+    void aScoreIsTheExactSumOfItsPartsAndTheSameBothWaysRound(long seed) {
+        var random = new SplittableRandom(seed);
+        var people = new ArrayList<Profile>();
+        for (int i = 0; i < 60; i++) {
+            var facts = People.someone(random);
+            people.add(Profile.of(facts, People.NOW));
+            people.add(Profile.of(People.retold(facts, random), People.NOW));
+        }
+        var trained = new Scorer(Statistics.builtIn(frequencies(people)));
+        for (var a : people)
+            for (var b : people) {
+                var score = trained.score(a, b);
+                assertThat(score.parts().stream().mapToDouble(Part::bits).sum()).isEqualTo(score.bits());
+                assertThat(trained.bits(a, b)).isEqualTo(score.bits());
+                assertThat(trained.units(b, a)).isEqualTo(trained.units(a, b));
+                assertThat(score.probability()).isStrictlyBetween(0.0, 1.0);
+            }
+    }
+
+    @Test
+    void whatASideDoesNotSayIsNeutral() {
+        var bare = person(SURNAME, "Quillfeather");
+        var full = person(SURNAME, "Quillfeather", BIRTH_DATE, "2010-08-02", PHONE, "202 555 0142", CITY, "Elko");
+        assertThat(scorer.score(bare, full).bits())
+                .isEqualTo(scorer.score(bare, bare).bits());
+    }
+
+    @Test
+    void conflictingEvidenceCountsAgainst() {
+        var ana = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine");
+        var born = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine", BIRTH_DATE, "2010-08-02");
+        var bornEarlier = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine", BIRTH_DATE, "1973-11-27");
+        assertThat(scorer.bits(born, bornEarlier)).isLessThan(scorer.bits(ana, born));
+        assertThat(scorer.bits(born, born)).isGreaterThan(scorer.bits(ana, born));
+    }
+
+    @Test
+    void moreEvidenceAlwaysRanksHigherAndNeverSaturates() {
+        var one = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine", BIRTH_DATE, "2010-08-02", EMAIL, "ana@example.org");
+        var two = person(
+                GIVEN_NAME,
+                "Ana",
+                SURNAME,
+                "Brandywine",
+                BIRTH_DATE,
+                "2010-08-02",
+                EMAIL,
+                "ana@example.org",
+                org.homeward.engine.model.Property.SSN,
+                "900-55-0142");
+        var three = person(
+                GIVEN_NAME,
+                "Ana",
+                SURNAME,
+                "Brandywine",
+                BIRTH_DATE,
+                "2010-08-02",
+                EMAIL,
+                "ana@example.org",
+                org.homeward.engine.model.Property.SSN,
+                "900-55-0142",
+                org.homeward.engine.model.Property.ACCOUNT,
+                "chat:99");
+        assertThat(scorer.bits(two, two)).isGreaterThan(scorer.bits(one, one));
+        assertThat(scorer.bits(three, three)).isGreaterThan(scorer.bits(two, two));
+        assertThat(scorer.score(three, three).probability()).isLessThan(1.0);
+    }
+
+    @Test
+    void aHouseholdIsNotOnePerson() {
+        Object[] home = {
+            SURNAME,
+            "Tolliver",
+            STREET,
+            "Juniper street",
+            HOUSE_NUMBER,
+            "12",
+            CITY,
+            "Elko",
+            ZIP,
+            "89801",
+            PHONE,
+            "202 555 0142"
+        };
+        var sister = person(with(home, GIVEN_NAME, "Delphine", BIRTH_DATE, "2010-08-02"));
+        var brother = person(with(home, GIVEN_NAME, "Omar", BIRTH_DATE, "2007-01-19"));
+        var again = person(with(home, GIVEN_NAME, "Delphine", BIRTH_DATE, "2010-08-02"));
+        assertThat(scorer.accepts(scorer.bits(sister, brother))).isFalse();
+        assertThat(scorer.accepts(scorer.bits(sister, again))).isTrue();
+        assertThat(scorer.score(sister, brother).parts())
+                .anySatisfy(part -> assertThat(part.feature()).isEqualTo("household"));
+    }
+
+    @Test
+    void fatherAndSonOfOneNameAreToldApartByTheSuffix() {
+        var senior = person(GIVEN_NAME, "Omar", SURNAME, "Tolliver", SUFFIX, "Sr", CITY, "Elko");
+        var junior = person(GIVEN_NAME, "Omar", SURNAME, "Tolliver", SUFFIX, "Jr", CITY, "Elko");
+        assertThat(scorer.bits(senior, junior)).isLessThan(scorer.bits(senior, senior) - 3);
+    }
+
+    @Test
+    void aNumberThatVeryManyHoldIsAHubAndSaysSo() {
+        var archive = new ArrayList<Profile>();
+        for (int i = 0; i < 400; i++)
+            archive.add(person(SURNAME, "Guest" + i, PHONE, i < 100 ? "202 555 0100" : "202 555 01" + (10 + i % 80)));
+        var sealed = new Scorer(Statistics.builtIn(frequencies(archive)));
+        var hub = sealed.score(person(PHONE, "202 555 0100"), person(PHONE, "202 555 0100"));
+        var own = sealed.score(person(PHONE, "202 555 0111"), person(PHONE, "202 555 0111"));
+        assertThat(hub.bits()).isZero();
+        assertThat(hub.parts().getFirst().note())
+                .contains("held by 100 records")
+                .contains("hub");
+        assertThat(own.bits()).isGreaterThan(5);
+    }
+
+    @Test
+    void aRareNameWeighsMoreThanACommonOne() {
+        var archive = new ArrayList<Profile>();
+        for (int i = 0; i < 2_000; i++)
+            archive.add(
+                    person(GIVEN_NAME, i % 3 == 0 ? "Ida" : "Rowan" + i, SURNAME, i % 4 == 0 ? "Smith" : "Name" + i));
+        var sealed = new Scorer(Statistics.builtIn(frequencies(archive)));
+        assertThat(sealed.bits(person(SURNAME, "Name1999"), person(SURNAME, "Name1999")))
+                .isGreaterThan(sealed.bits(person(SURNAME, "Smith"), person(SURNAME, "Smith")) + 3);
+    }
+
+    private static Object[] with(Object[] some, Object... more) {
+        var all = new ArrayList<Object>(List.of(some));
+        all.addAll(List.of(more));
+        return all.toArray();
+    }
+}
