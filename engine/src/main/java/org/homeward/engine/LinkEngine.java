@@ -1,13 +1,26 @@
 package org.homeward.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.homeward.engine.index.Archive;
+import org.homeward.engine.index.Frame;
+import org.homeward.engine.index.Narratives;
+import org.homeward.engine.index.RecordLog;
 import org.homeward.engine.match.Score;
+import org.homeward.engine.model.Judgement;
 import org.homeward.engine.model.LedgerEntry;
 import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
+import org.homeward.engine.model.RecordBytes;
 import org.homeward.engine.model.RecordId;
 
 /**
@@ -17,96 +30,187 @@ import org.homeward.engine.model.RecordId;
  * order in which they came. Every change carries the caller's sequence number, which the index keeps in its own commit: after a crash
  * {@link #lastApplied()} tells where to go on, and a sequence already applied is passed over.
  *
- * <p>Safe for use by many threads: one writer at a time, readers beside it.
+ * <p>Safe for use by many threads: one writer at a time, readers beside it. A reader sees a change whole or not at all, and goes on
+ * reading the old state while a new snapshot is being derived.
  */
 public final class LinkEngine implements AutoCloseable {
+    private final Clock clock;
+    private final Holdings holdings;
+    private final Watches watches = new Watches();
+    private final RecordLog log;
+    private final Lock writing = new ReentrantLock();
+    private final ReentrantReadWriteLock state = new ReentrantReadWriteLock();
+    private volatile long lastApplied;
 
-    /** Opens the index in {@code folder}, making it when it is not there, and replays its log. */
+    private LinkEngine(Path folder, Clock clock) {
+        this.clock = clock;
+        this.holdings = new Holdings(Narratives.open(folder.resolve("narratives")));
+        try {
+            this.log = RecordLog.open(log(folder), this::replay);
+        } catch (RuntimeException e) {
+            holdings.narratives.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the index in {@code folder}, making it when it is not there, and replays its log.
+     *
+     * @throws IllegalStateException when the index is already open, or damaged: then {@link #check} says where
+     */
     public static LinkEngine open(Path folder, Clock clock) {
-        throw new UnsupportedOperationException();
+        return new LinkEngine(folder, clock);
     }
 
     /** The sequence of the last change applied and kept; 0 when there is none. */
     public long lastApplied() {
-        throw new UnsupportedOperationException();
+        return lastApplied;
     }
 
     /** Takes a record in, links it and matches it against the watches. A record already there brings an empty result. */
     public PutResult put(long sequence, Record record) {
-        throw new UnsupportedOperationException();
+        return write(() -> {
+            if (sequence <= lastApplied) return nothing(record);
+            boolean known = find(record.id()).isPresent();
+            var prepared = holdings.prepare(record);
+            keep(sequence, Frame.Kind.PUT, RecordBytes.write(record), offset -> holdings.put(prepared, offset));
+            return known ? nothing(record) : brought(record);
+        });
     }
 
-    /** Takes a record out, as if it had never been. */
+    /** Takes a record out, as if it had never been. One that isn't there is passed over. */
     public void withdraw(long sequence, RecordId record) {
-        throw new UnsupportedOperationException();
+        write(() -> {
+            keep(
+                    sequence,
+                    Frame.Kind.WITHDRAW,
+                    HexFormat.of().parseHex(record.hex()),
+                    offset -> holdings.withdraw(record));
+            return true;
+        });
     }
 
     /** Why this judgement can't stand, or empty when it can. Ask before {@link #judge}. */
     public Optional<Contradiction> contradiction(LedgerEntry entry) {
-        throw new UnsupportedOperationException();
+        if (!(entry instanceof Judgement judgement)) return Optional.empty();
+        return read(() -> {
+            var chain = holdings.ledger.against(judgement);
+            return chain.isEmpty() ? Optional.empty() : Optional.of(new Contradiction(judgement, chain));
+        });
     }
 
-    /** Applies a judgement or takes one back; throws {@link IllegalStateException} naming the chain when it contradicts. */
+    /**
+     * Applies a judgement or takes one back. It may speak of mentions that aren't held (yet, or any more).
+     *
+     * @throws IllegalStateException naming the chain when it contradicts, or when what it takes back doesn't stand
+     */
     public void judge(long sequence, LedgerEntry entry) {
-        throw new UnsupportedOperationException();
+        write(() -> {
+            if (sequence > lastApplied) holdings.ledger.refuseUnlessPossible(entry);
+            keep(sequence, Frame.Kind.JUDGE, LedgerBytes.write(entry), offset -> holdings.judge(entry));
+            return true;
+        });
     }
 
     /** Seals new statistics from the records now held and derives every link anew. Returns the version, a digest of its content. */
     public String snapshot(long sequence) {
-        throw new UnsupportedOperationException();
+        return write(() -> {
+            if (sequence > lastApplied) {
+                var anew = holdings.resealed();
+                var version = anew.version().getBytes(StandardCharsets.UTF_8);
+                keep(sequence, Frame.Kind.SNAPSHOT, version, offset -> holdings.swap(anew));
+            }
+            return holdings.derived().version();
+        });
+    }
+
+    /**
+     * True when the archive has more than doubled since its statistics were sealed: then rare and common are out of date, answers get
+     * slower and worse, and the caller should take a {@link #snapshot}. The engine never takes one of itself, for when it is taken is
+     * part of what answers depend on.
+     */
+    public boolean snapshotDue() {
+        return read(() -> holdings.archive.size() > 1_000
+                && holdings.archive.mentions().count()
+                        > 2
+                                * holdings.derived()
+                                        .scorer
+                                        .statistics()
+                                        .frequencies()
+                                        .total());
+    }
+
+    /**
+     * Returns when every change applied so far is on the disk. A change survives the end of the process at once, but a power cut only
+     * after this; {@link #lastApplied} of the reopened engine says what was kept. Run it at the end of a batch.
+     */
+    public void flush() {
+        log.force();
     }
 
     /** Mentions that answer the query, best first, grouped by nothing: each hit names its entity. */
     public List<Hit> search(Query query) {
-        throw new UnsupportedOperationException();
+        return read(() -> new Finder(holdings, clock.instant()).search(query, held -> Narratives.text(load(held))));
     }
 
     /** Why, and why not: the score of any two mentions, with its parts. Empty when one is unknown. */
     public Optional<Score> explain(MentionId a, MentionId b) {
-        throw new UnsupportedOperationException();
+        return read(() -> {
+            int left = holdings.archive.number(a);
+            int right = holdings.archive.number(b);
+            if (left < 0 || right < 0) return Optional.empty();
+            return Optional.of(
+                    holdings.derived().score(holdings.archive.profile(left), holdings.archive.profile(right)));
+        });
     }
 
     /** The links of every mention of a record, accepted and near misses, strongest first. */
     public List<Link> links(RecordId record) {
-        throw new UnsupportedOperationException();
+        return read(() -> find(record).map(new Links(holdings)::of).orElse(List.of()));
     }
 
     public Optional<Record> record(RecordId id) {
-        throw new UnsupportedOperationException();
+        return read(() -> find(id).map(this::load));
     }
 
     /** The entity that holds the mention, following redirects of ids that have since been joined. */
     public Optional<Entity> entity(MentionId id) {
-        throw new UnsupportedOperationException();
+        return read(() -> number(id).map(new Links(holdings)::entity));
     }
 
     /** The neighbours of a node on the chart. */
     public Expansion expand(Node node, int limit) {
-        throw new UnsupportedOperationException();
+        return read(() -> new Chart(holdings, this::load).expand(node, limit));
     }
 
     /** A shortest path between two nodes that uses no hub; empty when there is none within {@code maxEdges}. */
     public List<Edge> path(Node from, Node to, int maxEdges) {
-        throw new UnsupportedOperationException();
+        return read(() -> new Chart(holdings, this::load).path(from, to, maxEdges));
     }
 
     /** Adds a standing question, or replaces the one of the same id. Watches are the caller's to keep: they are not in the log. */
     public void watch(Watch watch) {
-        throw new UnsupportedOperationException();
+        write(() -> {
+            watches.add(watch, clock.instant());
+            return true;
+        });
     }
 
     public void unwatch(String id) {
-        throw new UnsupportedOperationException();
+        write(() -> {
+            watches.remove(id);
+            return true;
+        });
     }
 
     /** Joins and splits after the given journal number, oldest first. */
     public List<Change> changesSince(long number) {
-        throw new UnsupportedOperationException();
+        return read(() -> holdings.journal.since(number));
     }
 
     /** Number of records held. */
     public long size() {
-        throw new UnsupportedOperationException();
+        return read(holdings.archive::size);
     }
 
     /**
@@ -114,16 +218,90 @@ public final class LinkEngine implements AutoCloseable {
      * answer the same, whatever the order they came in.
      */
     public String fingerprint() {
-        throw new UnsupportedOperationException();
+        return read(() -> Digests.of(holdings));
     }
 
     /** What is wrong with the files on disk, or empty when they are sound. */
     public static List<String> check(Path folder) {
-        throw new UnsupportedOperationException();
+        return RecordLog.check(log(folder));
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        write(() -> {
+            log.close();
+            holdings.narratives.close();
+            return true;
+        });
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("records.log");
+    }
+
+    /** Applies a frame of the log that is being opened. */
+    private void replay(Frame frame) {
+        switch (frame.kind()) {
+            case PUT -> holdings.put(holdings.prepare(RecordBytes.read(frame.payload())), frame.offset());
+            case WITHDRAW -> holdings.withdraw(new RecordId(HexFormat.of().formatHex(frame.payload())));
+            case JUDGE -> holdings.judge(LedgerBytes.read(frame.payload()));
+            case SNAPSHOT -> holdings.swap(holdings.resealed());
+        }
+        lastApplied = frame.sequence();
+    }
+
+    /** Logs a change, then applies it; one already applied is passed over. The log goes first, so that memory is never ahead of it. */
+    private void keep(long sequence, Frame.Kind kind, byte[] payload, LongConsumer apply) {
+        if (sequence <= lastApplied) return;
+        long offset = log.append(sequence, kind, payload);
+        state.writeLock().lock();
+        try {
+            apply.accept(offset);
+            lastApplied = sequence;
+        } finally {
+            state.writeLock().unlock();
+        }
+    }
+
+    private PutResult brought(Record record) {
+        var held = find(record.id()).orElseThrow();
+        return new PutResult(record.id(), new Links(holdings).of(held), watches.match(held, holdings));
+    }
+
+    private static PutResult nothing(Record record) {
+        return new PutResult(record.id(), List.of(), List.of());
+    }
+
+    private Optional<Archive.Held> find(RecordId id) {
+        return Optional.ofNullable(holdings.archive.find(id));
+    }
+
+    private Record load(Archive.Held held) {
+        return RecordBytes.read(log.payload(held.offset()));
+    }
+
+    /** The number of a mention held, or of one that its id was redirected to. */
+    private Optional<Integer> number(MentionId id) {
+        int number = holdings.archive.number(id);
+        if (number >= 0) return Optional.of(number);
+        return holdings.journal.follow(id).map(holdings.archive::number).filter(found -> found >= 0);
+    }
+
+    private <T> T write(Supplier<T> change) {
+        writing.lock();
+        try {
+            return change.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T read(Supplier<T> question) {
+        state.readLock().lock();
+        try {
+            return question.get();
+        } finally {
+            state.readLock().unlock();
+        }
     }
 }

@@ -1,0 +1,206 @@
+package org.homeward.engine;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.homeward.engine.index.Archive;
+import org.homeward.engine.index.Candidates;
+import org.homeward.engine.index.Rarity;
+import org.homeward.engine.match.Score;
+import org.homeward.engine.match.Scorer;
+import org.homeward.engine.match.Statistics;
+import org.homeward.engine.model.EntityType;
+import org.homeward.engine.model.MentionId;
+import org.homeward.engine.resolve.Clusters;
+import org.homeward.engine.resolve.Evidence;
+import org.homeward.engine.resolve.Ledger;
+import org.homeward.engine.resolve.Resolution;
+import org.homeward.engine.text.Field;
+import org.homeward.engine.text.Profile;
+import org.homeward.engine.text.Term;
+
+/** All that follows from the records held under one sealed snapshot: accepted pairs and entities. Made anew with each snapshot. */
+final class Derived implements Evidence {
+    /** The only types resolved by weighing evidence. */
+    static final Set<EntityType> WEIGHED = EnumSet.of(EntityType.PERSON, EntityType.VEHICLE, EntityType.ORGANISATION);
+
+    /** What makes two mentions of another type one: a value of this kind. A place or a posting without one is only itself. */
+    private static final Map<EntityType, Field> MAIN = Map.of(
+            EntityType.PHONE, Field.PHONE,
+            EntityType.EMAIL, Field.EMAIL,
+            EntityType.SCREEN_NAME, Field.SCREEN_NAME,
+            EntityType.ADDRESS, Field.ADDRESS,
+            EntityType.PLACE, Field.ADDRESS,
+            EntityType.MARK, Field.MARK,
+            EntityType.POSTING, Field.URL);
+
+    /** Log-odds from which a pair may join entities: more likely one than two. */
+    private static final int ACCEPTED = 0;
+
+    /** Log-odds from which a person should look: about one in a hundred is one entity after all. */
+    private static final int NEAR = -7 * Clusters.UNITS;
+
+    final Scorer scorer;
+    final Rarity rarity;
+    final Resolution resolution;
+    private final Archive archive;
+    private final Candidates candidates;
+    private final int prior;
+
+    Derived(Statistics statistics, Archive archive, Candidates candidates, Ledger ledger) {
+        this.scorer = new Scorer(statistics);
+        this.rarity = new Rarity(statistics.frequencies());
+        this.archive = archive;
+        this.candidates = candidates;
+        this.prior = (int) Math.round(statistics.prior() * Clusters.UNITS);
+        this.resolution = new Resolution(this, ledger);
+    }
+
+    /** Version of the statistics all this follows from. */
+    String version() {
+        return scorer.statistics().version();
+    }
+
+    /** A mention that a profile was compared with, and the log-odds that both are one. */
+    record Compared(int mention, int units) {
+        boolean accepted() {
+            return units >= ACCEPTED;
+        }
+    }
+
+    /** Whom a profile of a weighed type is likely one with, or nearly so; in ascending order of number. */
+    List<Compared> compare(Profile profile) {
+        var compared = new ArrayList<Compared>();
+        if (!WEIGHED.contains(profile.type())) return compared;
+        for (int candidate : candidates.of(profile, rarity)) {
+            if (archive.type(candidate) != profile.type()) continue;
+            int units = units(profile, archive.profile(candidate));
+            if (units >= NEAR) compared.add(new Compared(candidate, units));
+        }
+        return compared;
+    }
+
+    /** Takes up mentions just added to the archive, with what {@link #compare} found for them, and resolves what they touch. */
+    void add(Archive.Held record, List<List<Compared>> comparisons) {
+        var weighed = new ArrayList<Integer>();
+        for (int i = 0; i < record.mentions(); i++) {
+            int mention = record.first() + i;
+            if (isWeighed(mention)) weighed.add(mention);
+            else joinEqual(mention);
+            for (var compared : comparisons.get(i))
+                if (compared.accepted()) resolution.edge(mention, compared.mention, compared.units);
+        }
+        resolution.resolve(weighed);
+    }
+
+    /** Takes out a record's mentions; what they were tied to is to be resolved when the archive has forgotten them. */
+    Set<Integer> remove(Archive.Held record) {
+        var touched = new LinkedHashSet<Integer>();
+        record.numbers().forEach(mention -> {
+            if (isWeighed(mention)) touched.addAll(resolution.remove(mention));
+            else resolution.leave(mention);
+        });
+        record.numbers().forEach(touched::remove);
+        return touched;
+    }
+
+    /** Derives everything from the records held: when the snapshot is new. */
+    void addAll() {
+        var weighed = new ArrayList<Integer>();
+        archive.mentions().forEach(mention -> {
+            if (!isWeighed(mention)) {
+                joinEqual(mention);
+                return;
+            }
+            weighed.add(mention);
+            for (var compared : compare(archive.profile(mention)))
+                if (compared.accepted() && compared.mention < mention && differentRecords(mention, compared.mention))
+                    resolution.edge(mention, compared.mention, compared.units);
+        });
+        resolution.resolve(weighed);
+    }
+
+    /** Log-odds that both are one, in {@link Clusters#UNITS}. */
+    int units(Profile a, Profile b) {
+        return scorer.units(a, b) + prior;
+    }
+
+    /** Log-odds that go with so much evidence, both in {@link Clusters#UNITS}. */
+    int units(int evidence) {
+        return evidence + prior;
+    }
+
+    Score score(Profile a, Profile b) {
+        return scorer.score(a, b);
+    }
+
+    MentionId entity(int mention) {
+        return id(resolution.leader(mention));
+    }
+
+    boolean differentRecords(int a, int b) {
+        return archive.holder(a) != archive.holder(b);
+    }
+
+    @Override
+    public MentionId id(int mention) {
+        return archive.id(mention);
+    }
+
+    @Override
+    public int number(MentionId id) {
+        int mention = archive.number(id);
+        return mention >= 0 && WEIGHED.contains(archive.type(mention)) ? mention : -1;
+    }
+
+    @Override
+    public int compare(int a, int b) {
+        return archive.compare(a, b);
+    }
+
+    @Override
+    public int units(int a, int b) {
+        return archive.compare(a, b) < 0
+                ? units(archive.profile(a), archive.profile(b))
+                : units(archive.profile(b), archive.profile(a));
+    }
+
+    @Override
+    public Optional<String> conflict(int a, int b) {
+        if (archive.compare(a, b) > 0) return conflict(b, a);
+        if (!differentRecords(a, b)) return Optional.of("one record names them apart");
+        if (archive.type(a) != archive.type(b)) return Optional.of("not the same type of thing");
+        return Conflict.between(archive.profile(a), archive.profile(b), scorer);
+    }
+
+    private boolean isWeighed(int mention) {
+        return WEIGHED.contains(archive.type(mention));
+    }
+
+    /** Puts a mention of a type that isn't weighed with those of equal normal value. */
+    private void joinEqual(int mention) {
+        var values = values(archive.profile(mention));
+        var equal = values.isEmpty()
+                ? OptionalInt.empty()
+                : candidates.any(
+                        values.iterator().next(),
+                        other -> other != mention
+                                && resolution.knows(other)
+                                && archive.type(other) == archive.type(mention)
+                                && values(archive.profile(other)).equals(values));
+        if (equal.isPresent()) resolution.join(mention, equal.getAsInt());
+        else resolution.alone(mention);
+    }
+
+    private static Set<Term> values(Profile profile) {
+        var field = MAIN.get(profile.type());
+        var values = new LinkedHashSet<Term>();
+        for (var term : profile.terms()) if (term.field() == field) values.add(term);
+        return values;
+    }
+}

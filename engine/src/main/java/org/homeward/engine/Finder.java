@@ -1,0 +1,146 @@
+package org.homeward.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.homeward.engine.index.Archive;
+import org.homeward.engine.index.Narratives;
+import org.homeward.engine.index.Rarity;
+import org.homeward.engine.index.Variants;
+import org.homeward.engine.match.Part;
+import org.homeward.engine.match.Score;
+import org.homeward.engine.model.Fact;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.resolve.Clusters;
+import org.homeward.engine.text.Profile;
+
+/** Answers a query. Unlike linking it may stop early; what one may not see is left out before anything is limited or counted. */
+final class Finder {
+    /** Postings read for one query: the lists of common words of a name are long, and end last. */
+    private static final int POSTINGS = 400_000;
+    /** Mentions compared for one query, those that share most first. */
+    private static final int COMPARED = 5_000;
+    /** Log-odds from which an answer is good enough not to look for misspelt ones. */
+    private static final int GOOD = 12 * Clusters.UNITS;
+
+    private final Holdings holdings;
+    private final Archive archive;
+    private final Derived derived;
+    private final Instant now;
+
+    Finder(Holdings holdings, Instant now) {
+        this.holdings = holdings;
+        this.archive = holdings.archive;
+        this.derived = holdings.derived();
+        this.now = now;
+    }
+
+    static Profile profile(List<Clue> clues, Instant now) {
+        return Profile.of(
+                clues.stream()
+                        .map(clue -> Fact.of(clue.property(), clue.said()))
+                        .toList(),
+                now);
+    }
+
+    /** Mentions found, with their scores; {@code byText} are found by their record's words. */
+    List<Hit> search(Query query, Function<Archive.Held, String> textOf) {
+        var scores = new HashMap<Integer, Score>();
+        if (!query.clues().isEmpty()) scores.putAll(byClues(query));
+        if (!query.text().isBlank()) byText(query, textOf, scores);
+        return scores.entrySet().stream()
+                .map(found -> new Hit(archive.id(found.getKey()), derived.entity(found.getKey()), found.getValue()))
+                .sorted(Comparator.comparingDouble((Hit hit) -> -hit.score().bits())
+                        .thenComparing(Hit::mention))
+                .limit(query.limit())
+                .toList();
+    }
+
+    private Map<Integer, Score> byClues(Query query) {
+        var asked = profile(query.clues(), now);
+        var ranked = rank(query, asked, holdings.candidates.near(asked, derived.rarity, POSTINGS));
+        if (ranked.isEmpty() || ranked.getFirst().units() < GOOD) {
+            var misspelt = holdings.candidates.holders(Variants.of(asked, holdings.candidates));
+            var known = ranked.stream().map(Derived.Compared::mention).toList();
+            ranked.addAll(rank(
+                    query,
+                    asked,
+                    Arrays.stream(misspelt).filter(m -> !known.contains(m)).toArray()));
+            ranked.sort(this::better);
+        }
+        var scores = new HashMap<Integer, Score>();
+        ranked.stream()
+                .limit(query.limit())
+                .forEach(found -> scores.put(found.mention(), derived.score(asked, archive.profile(found.mention()))));
+        return scores;
+    }
+
+    private List<Derived.Compared> rank(Query query, Profile asked, int[] candidates) {
+        var ranked = new ArrayList<Derived.Compared>();
+        Arrays.stream(candidates)
+                .filter(mention -> query.types().contains(archive.type(mention)))
+                .filter(mention ->
+                        query.within().contains(archive.holder(mention).kind()))
+                .limit(COMPARED)
+                .mapToObj(mention -> new Derived.Compared(mention, derived.units(asked, archive.profile(mention))))
+                .filter(found -> speaksFor(found, asked))
+                .sorted(this::better)
+                .forEach(ranked::add);
+        return ranked;
+    }
+
+    /** An answer has more for it than against it, or holds the very identifier that was asked about. */
+    private boolean speaksFor(Derived.Compared found, Profile asked) {
+        return found.units() > derived.units(0)
+                || archive.profile(found.mention()).terms().stream()
+                        .anyMatch(term ->
+                                Rarity.identifies(term.field()) && asked.terms().contains(term));
+    }
+
+    private int better(Derived.Compared a, Derived.Compared b) {
+        return a.units() != b.units()
+                ? Integer.compare(b.units(), a.units())
+                : archive.compare(a.mention(), b.mention());
+    }
+
+    private void byText(Query query, Function<Archive.Held, String> textOf, Map<Integer, Score> scores) {
+        var found = holdings.narratives.search(query.text(), query.within(), query.types(), query.limit());
+        for (var answer : found) {
+            var record = archive.find(answer.record());
+            if (record == null) continue;
+            var part = part(query.text(), textOf.apply(record), answer);
+            var known = record.numbers().filter(scores::containsKey).toArray();
+            var mentions = known.length > 0 ? known : firstWanted(query, record);
+            for (int mention : mentions) scores.merge(mention, score(List.of(part)), this::both);
+        }
+    }
+
+    private int[] firstWanted(Query query, Archive.Held record) {
+        return record.numbers()
+                .filter(mention -> query.types().contains(archive.type(mention)))
+                .limit(1)
+                .toArray();
+    }
+
+    private static Part part(String asked, String text, Narratives.Found found) {
+        return new Part(
+                "text", Property.POSTING_TEXT, asked, Excerpt.of(text, asked), found.relevance(), "words of the text");
+    }
+
+    private Score both(Score clues, Score text) {
+        var parts = new ArrayList<>(clues.parts());
+        parts.addAll(text.parts());
+        return score(parts);
+    }
+
+    private Score score(List<Part> parts) {
+        double bits = parts.stream().mapToDouble(Part::bits).sum();
+        var statistics = derived.scorer.statistics();
+        return new Score(bits, statistics.probability(bits), parts);
+    }
+}

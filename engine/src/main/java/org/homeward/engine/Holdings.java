@@ -1,0 +1,137 @@
+package org.homeward.engine;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.homeward.engine.index.Archive;
+import org.homeward.engine.index.Candidates;
+import org.homeward.engine.index.Narratives;
+import org.homeward.engine.match.Statistics;
+import org.homeward.engine.model.Judgement;
+import org.homeward.engine.model.LedgerEntry;
+import org.homeward.engine.model.MentionId;
+import org.homeward.engine.model.Record;
+import org.homeward.engine.model.RecordId;
+import org.homeward.engine.model.Undo;
+import org.homeward.engine.resolve.Ledger;
+import org.homeward.engine.text.Frequencies;
+import org.homeward.engine.text.Profile;
+
+/**
+ * What the engine holds in memory, and every change to it. The same methods serve a live change and its replay from the log. Knows
+ * nothing of threads, files of the log or sequences: that is {@link LinkEngine}.
+ */
+final class Holdings {
+    final Archive archive = new Archive();
+    final Candidates candidates = new Candidates();
+    final Ledger ledger = new Ledger();
+    final Journal journal = new Journal();
+    final Narratives narratives;
+    private Derived derived;
+
+    Holdings(Narratives narratives) {
+        this.narratives = narratives;
+        this.derived = derive(Statistics.builtIn(Frequencies.builder().seal()));
+    }
+
+    Derived derived() {
+        return derived;
+    }
+
+    /** A record made ready to be taken up: read and compared, nothing changed yet. */
+    record Prepared(Record record, Profile[] profiles, List<List<Derived.Compared>> comparisons) {}
+
+    Prepared prepare(Record record) {
+        var profiles = record.mentions().stream()
+                .map(mention -> Profile.of(mention, record.provenance()))
+                .toArray(Profile[]::new);
+        return new Prepared(
+                record, profiles, Arrays.stream(profiles).map(derived::compare).toList());
+    }
+
+    /** Takes a record up; one already held is passed over. */
+    void put(Prepared prepared, long offset) {
+        if (archive.find(prepared.record.id()) != null) return;
+        var held = archive.add(prepared.record, prepared.profiles, offset);
+        for (int i = 0; i < held.mentions(); i++) candidates.add(held.first() + i, prepared.profiles[i]);
+        narratives.add(prepared.record);
+        derived.add(held, prepared.comparisons);
+        noteMoves();
+    }
+
+    void withdraw(RecordId id) {
+        var held = archive.find(id);
+        if (held == null) return;
+        var touched = derived.remove(held);
+        held.numbers().forEach(mention -> candidates.remove(mention, archive.profile(mention)));
+        archive.remove(held);
+        narratives.remove(id);
+        derived.resolution.resolve(touched);
+        noteMoves();
+    }
+
+    void judge(LedgerEntry entry) {
+        var judgement = switch (entry) {
+            case Judgement made -> made;
+            case Undo undo -> ledger.find(undo.undoes()).orElseThrow();
+        };
+        // Before and after: what a SAME tied together falls apart when it is undone.
+        var touched = new LinkedHashSet<>(derived.resolution.touchedBy(judgement));
+        ledger.add(entry);
+        touched.addAll(derived.resolution.touchedBy(judgement));
+        derived.resolution.resolve(touched);
+        noteMoves();
+    }
+
+    /** New statistics from the records now held, and all that follows from them. Changes nothing yet. */
+    Derived resealed() {
+        var frequencies = Frequencies.builder();
+        archive.mentions().mapToObj(archive::profile).forEach(frequencies::add);
+        var anew = derive(Statistics.builtIn(frequencies.seal()));
+        anew.addAll();
+        return anew;
+    }
+
+    void swap(Derived anew) {
+        var before = changedBy(anew);
+        anew.resolution.takeMoved();
+        derived = anew;
+        journal.add(before, this::entityNow);
+    }
+
+    /** Mentions in canonical order, those of records held. */
+    IntStream mentionsInOrder() {
+        return archive.mentions().boxed().sorted(archive::compare).mapToInt(Integer::intValue);
+    }
+
+    private Derived derive(Statistics statistics) {
+        return new Derived(statistics, archive, candidates, ledger);
+    }
+
+    private void noteMoves() {
+        journal.add(derived.resolution.takeMoved(), this::entityNow);
+    }
+
+    private Optional<MentionId> entityNow(MentionId mention) {
+        int number = archive.number(mention);
+        return number < 0 ? Optional.empty() : Optional.of(derived.entity(number));
+    }
+
+    /** The entity ids so far of all mentions of the entities that are not the same under the new statistics. */
+    private Map<MentionId, MentionId> changedBy(Derived anew) {
+        var changed = new HashSet<Integer>();
+        archive.mentions().forEach(mention -> {
+            int before = derived.resolution.leader(mention);
+            if (before != anew.resolution.leader(mention)) changed.add(before);
+        });
+        var before = new HashMap<MentionId, MentionId>();
+        for (int leader : changed)
+            for (int mention : derived.resolution.members(leader)) before.put(archive.id(mention), archive.id(leader));
+        return before;
+    }
+}

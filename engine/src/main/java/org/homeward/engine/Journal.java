@@ -1,0 +1,53 @@
+package org.homeward.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.homeward.engine.model.MentionId;
+
+/** The redirect journal: how entity ids changed their meaning. It is history, so it does depend on the order of arrival. */
+final class Journal {
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<MentionId, MentionId> joined = new HashMap<>();
+
+    /**
+     * Notes a change.
+     *
+     * @param before the entity id that mentions had before; of an entity that changed, all its mentions
+     * @param now the entity id of a mention now; empty when it is not held any more
+     */
+    void add(Map<MentionId, MentionId> before, Function<MentionId, Optional<MentionId>> now) {
+        var targets = new TreeMap<MentionId, Set<MentionId>>();
+        before.forEach((mention, from) -> now.apply(mention)
+                .ifPresent(to ->
+                        targets.computeIfAbsent(from, id -> new TreeSet<>()).add(to)));
+        targets.forEach(this::add);
+    }
+
+    List<Change> since(long number) {
+        int from = (int) Math.clamp(number, 0, changes.size());
+        return List.copyOf(changes.subList(from, changes.size()));
+    }
+
+    /** Where an id that is no longer held was last redirected to. */
+    Optional<MentionId> follow(MentionId id) {
+        var seen = new HashSet<MentionId>();
+        var at = id;
+        for (var next = joined.get(at); next != null && seen.add(at); next = joined.get(at)) at = next;
+        return at.equals(id) ? Optional.empty() : Optional.of(at);
+    }
+
+    private void add(MentionId from, Set<MentionId> targets) {
+        var kind = targets.size() == 1 ? Change.Kind.JOINED : Change.Kind.SPLIT;
+        if (kind == Change.Kind.JOINED && !targets.contains(from))
+            joined.put(from, targets.iterator().next());
+        for (var to : targets) if (!to.equals(from)) changes.add(new Change(changes.size() + 1L, kind, from, to));
+    }
+}

@@ -1,0 +1,96 @@
+package org.homeward.engine.resolve;
+
+import java.util.Arrays;
+
+/**
+ * Who is one within a component: average-link agglomerative clustering with constraints.
+ *
+ * <p>Two groups are joined while the mean of the scores between their members, each clipped to ±{@value #CLIP_BITS} bits, is above
+ * zero, best pair of groups first (Sokal and Michener 1958). The mean over all pairs, not the best pair, is what keeps one chance link
+ * from welding two families; the clip keeps one bad field from a veto, for evidence is correlated. What people said is the same starts
+ * as one group; what must be apart is never joined.
+ *
+ * <p>The members are numbered in canonical order and scores are whole numbers, so the result depends on nothing else. Cubic in the size
+ * of the component, which {@link Component} bounds.
+ */
+public final class Clusters {
+    /** How many units make a bit: scores are whole numbers so that sums are exact in any order. */
+    public static final int UNITS = 1024;
+
+    static final int CLIP_BITS = 8;
+    private static final long CLIP = (long) CLIP_BITS * UNITS;
+
+    private final int[] group;
+    private final long[][] sums;
+    private final boolean[][] apart;
+    private final int[] sizes;
+
+    private Clusters(int size) {
+        group = new int[size];
+        sums = new long[size][size];
+        apart = new boolean[size][size];
+        sizes = new int[size];
+        Arrays.fill(sizes, 1);
+        Arrays.setAll(group, i -> i);
+    }
+
+    /** What is known about two members; asked once for each pair, the smaller first. */
+    public interface Pairs {
+        /** Log-odds that both are one, in {@link #UNITS} of a bit: 0 is even. */
+        int score(int i, int j);
+
+        /** True when a person said both are the same, or it follows. */
+        boolean together(int i, int j);
+
+        /** True when a person or the evidence says they can't be one. */
+        boolean apart(int i, int j);
+    }
+
+    /** For each of the members 0 to {@code size - 1} the smallest member of its group. */
+    public static int[] of(int size, Pairs pairs) {
+        var clusters = new Clusters(size);
+        clusters.compare(pairs);
+        while (clusters.joinBest()) continue;
+        return clusters.group;
+    }
+
+    private void compare(Pairs pairs) {
+        for (int i = 0; i < group.length; i++)
+            for (int j = i + 1; j < group.length; j++) {
+                sums[i][j] = sums[j][i] = Math.clamp(pairs.score(i, j), -CLIP, CLIP);
+                apart[i][j] = apart[j][i] = pairs.apart(i, j);
+            }
+        for (int i = 0; i < group.length; i++)
+            for (int j = i + 1; j < group.length; j++)
+                if (group[i] != group[j] && pairs.together(i, j)) join(group[i], group[j]);
+    }
+
+    private boolean joinBest() {
+        double best = 0;
+        int left = -1;
+        int right = -1;
+        for (int i = 0; i < group.length; i++)
+            for (int j = i + 1; group[i] == i && j < group.length; j++) {
+                if (group[j] != j || apart[i][j]) continue;
+                double mean = (double) sums[i][j] / ((long) sizes[i] * sizes[j]);
+                if (mean > best) {
+                    best = mean;
+                    left = i;
+                    right = j;
+                }
+            }
+        if (left >= 0) join(left, right);
+        return left >= 0;
+    }
+
+    private void join(int a, int b) {
+        int into = Math.min(a, b);
+        int from = Math.max(a, b);
+        for (int k = 0; k < group.length; k++) {
+            sums[into][k] = sums[k][into] = sums[into][k] + sums[from][k];
+            apart[into][k] = apart[k][into] = apart[into][k] | apart[from][k];
+        }
+        sizes[into] += sizes[from];
+        for (int k = 0; k < group.length; k++) if (group[k] == from) group[k] = into;
+    }
+}

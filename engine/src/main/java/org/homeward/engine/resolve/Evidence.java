@@ -1,0 +1,21 @@
+package org.homeward.engine.resolve;
+
+import java.util.Optional;
+import org.homeward.engine.model.MentionId;
+
+/** What the resolution asks about mentions, which it knows by number only. Symmetric in every pair. */
+public interface Evidence {
+    MentionId id(int mention);
+
+    /** The number of a mention, or -1 when its record is not held. */
+    int number(MentionId id);
+
+    /** Canonical order, that of the ids. */
+    int compare(int a, int b);
+
+    /** Log-odds that both are one, in {@link Clusters#UNITS} of a bit, clues and prior together. */
+    int units(int a, int b);
+
+    /** Why the two can't be one whatever their score, in words; empty when nothing forbids it. */
+    Optional<String> conflict(int a, int b);
+}

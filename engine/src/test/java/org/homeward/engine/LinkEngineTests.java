@@ -1,0 +1,153 @@
+package org.homeward.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.engine.Given.clues;
+import static org.homeward.engine.Given.record;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
+import org.homeward.engine.model.EntityType;
+import org.homeward.engine.model.Record;
+import org.homeward.engine.model.RecordKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkEngineTests {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+
+    private @TempDir Path folder;
+    private LinkEngine engine;
+    private long sequence;
+
+    @BeforeEach
+    void open() {
+        engine = LinkEngine.open(folder, CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void recordsOfOnePersonAreLinkedTheMomentTheyArrive() {
+        var intake = put(record("CASE 7").person("Maria López", "b. 2011-04-03", "+1 202 555 0142"));
+        var tip = record("TIP 1").person("Lopez, Maria", "+1 (202) 555-0142").build();
+
+        var brought = engine.put(++sequence, tip);
+
+        assertThat(brought.links()).hasSize(1);
+        var link = brought.links().getFirst();
+        assertThat(link.accepted()).isTrue();
+        assertThat(link.score().parts()).extracting(part -> part.feature()).contains("phone", "surname");
+        assertThat(engine.entity(tip.mentionId(0)).orElseThrow().mentions())
+                .containsExactlyInAnyOrder(tip.mentionId(0), intake.mentionId(0));
+    }
+
+    @Test
+    void strangersStayApart() {
+        var one = put(record("CASE 7").person("Maria López", "b. 2011-04-03"));
+        var other = put(record("CASE 8").person("John Smith", "b. 1990-10-20"));
+
+        assertThat(engine.entity(one.mentionId(0)).orElseThrow().id())
+                .isNotEqualTo(engine.entity(other.mentionId(0)).orElseThrow().id());
+        assertThat(engine.links(one.id())).isEmpty();
+    }
+
+    @Test
+    void aWatchHearsOfARecordThatAnswersItAndOfNoOther() {
+        engine.watch(new Watch("RFI 3", clues("+1 202 555 0142"), null));
+
+        var silent = engine.put(
+                ++sequence,
+                record("TIP 1").person("Ann Example", "+1 202 555 0143").build());
+        var heard = engine.put(
+                ++sequence,
+                record("TIP 2").person("Ann Example", "+1 202 555 0142").build());
+
+        assertThat(silent.watchHits()).isEmpty();
+        assertThat(heard.watchHits()).extracting(WatchHit::watch).containsExactly("RFI 3");
+    }
+
+    @Test
+    void searchFindsByAnyClueAndByMisspeltOnes() {
+        var intake = put(record("CASE 7").person("Maria López", "b. 2011-04-03", "+1 202 555 0142"));
+
+        assertThat(engine.search(Query.of(clues("maria lopez"), 10)))
+                .extracting(Hit::mention)
+                .containsExactly(intake.mentionId(0));
+        assertThat(engine.search(Query.of(clues("+1 202 555 0124"), 10)))
+                .extracting(Hit::mention)
+                .containsExactly(intake.mentionId(0));
+    }
+
+    @Test
+    void searchNeverFindsWhatOneMayNotSee() {
+        put(record("CASE 7").kind(RecordKind.CASE_INTAKE).person("Maria López").saying("last seen at the harbour"));
+        var tip = put(
+                record("TIP 7").kind(RecordKind.CYBERTIP).person("Maria Lopez").saying("seen near a harbour"));
+        var within = EnumSet.of(RecordKind.CYBERTIP);
+        var people = Set.of(EntityType.PERSON);
+
+        assertThat(engine.search(new Query(clues("maria lopez"), "", within, people, 1)))
+                .extracting(Hit::mention)
+                .containsExactly(tip.mentionId(0));
+        assertThat(engine.search(new Query(clues(), "harbour", within, people, 1)))
+                .extracting(Hit::mention)
+                .containsExactly(tip.mentionId(0));
+        assertThat(engine.search(new Query(clues("maria lopez"), "harbour", within, Set.of(EntityType.VEHICLE), 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void aRecordWithdrawnIsGone() {
+        var tip = put(record("TIP 7").person("Maria Lopez", "+1 202 555 0142").saying("seen near a harbour"));
+
+        engine.withdraw(++sequence, tip.id());
+
+        assertThat(engine.size()).isZero();
+        assertThat(engine.search(Query.of(clues("+1 202 555 0142"), 10))).isEmpty();
+        assertThat(engine.search(new Query(
+                        clues(), "harbour", EnumSet.allOf(RecordKind.class), EnumSet.allOf(EntityType.class), 10)))
+                .isEmpty();
+        assertThat(engine.entity(tip.mentionId(0))).isEmpty();
+        assertThat(engine.record(tip.id())).isEmpty();
+    }
+
+    @Test
+    void whatWasPutIsThereAfterReopening() {
+        var intake = put(record("CASE 7").person("Maria López", "b. 2011-04-03", "+1 202 555 0142"));
+        put(record("TIP 1").person("Lopez, Maria", "+1 202 555 0142"));
+        engine.snapshot(++sequence);
+        var before = engine.fingerprint();
+
+        engine.close();
+        engine = LinkEngine.open(folder, CLOCK);
+
+        assertThat(engine.fingerprint()).isEqualTo(before);
+        assertThat(engine.lastApplied()).isEqualTo(sequence);
+        assertThat(engine.record(intake.id())).contains(intake);
+    }
+
+    @Test
+    void aSequenceAlreadyAppliedIsPassedOver() {
+        put(record("CASE 7").person("Maria López"));
+
+        engine.put(sequence, record("CASE 8").person("Someone Else").build());
+
+        assertThat(engine.size()).isOne();
+        assertThat(engine.lastApplied()).isEqualTo(sequence);
+    }
+
+    private Record put(Given given) {
+        var record = given.build();
+        engine.put(++sequence, record);
+        return record;
+    }
+}
