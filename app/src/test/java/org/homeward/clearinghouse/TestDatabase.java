@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -14,9 +15,14 @@ import org.springframework.core.env.MapPropertySource;
 final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** Started by the first context that needs it; PostgreSQL stops when this JVM does. */
+    /** Started by the first context that needs it. */
     private static final class Shared {
-        private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.start(folder("postgres"));
+        private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.start(folder("database"));
+
+        static {
+            // After the contexts have closed: they still write on their way out.
+            SpringApplication.getShutdownHandlers().add(DATABASE::close);
+        }
     }
 
     @Override
@@ -30,7 +36,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
 
     private static Path folder(String name) {
         try {
-            return Files.createTempDirectory("homeward-" + name);
+            return Files.createTempDirectory("homeward-" + name).resolve("data");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,26 +1,39 @@
 package org.homeward.clearinghouse.cli;
 
+import org.homeward.clearinghouse.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code bin/homeward}: one command a line below. Exit 0 done, 1 found a fault, 2 wrong usage. */
+/** {@code bin/homeward}: one command a line below. Exit 0 done, 1 found a fault, 2 wrong usage or can't start. */
 @Command(
         name = "homeward",
         description = "The missing-and-exploited-children clearinghouse system.",
         mixinStandardHelpOptions = true,
         subcommands = {Serve.class})
 public final class Cli {
+    /** What a command returns when a server now runs and the process must not end. */
+    static final int KEEP_RUNNING = -1;
+
     private Cli() {}
 
     public static void main(String[] arguments) {
         int exit = run(arguments);
-        if (exit >= 0) System.exit(exit);
+        if (exit != KEEP_RUNNING) System.exit(exit);
     }
 
-    /** Returns the exit code, or -1 when a server now runs in the background of this process. */
     static int run(String... arguments) {
         return new CommandLine(new Cli())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((error, command, parsed) -> {
+                    if (!(rootOf(error) instanceof CannotStart cannot)) throw error;
+                    command.getErr().println(cannot.getMessage());
+                    return CommandLine.ExitCode.USAGE;
+                })
                 .execute(arguments);
+    }
+
+    private static Throwable rootOf(Throwable error) {
+        for (var cause = error; cause != null; cause = cause.getCause()) if (cause instanceof CannotStart) return cause;
+        return error;
     }
 }

@@ -1,21 +1,28 @@
 package org.homeward.clearinghouse.cli;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.homeward.clearinghouse.EmbeddedDatabase;
+import org.homeward.clearinghouse.CannotStart;
+import org.homeward.clearinghouse.Databases;
 import org.homeward.clearinghouse.Homeward;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Starts the database and the server. */
 @Command(name = "serve", description = "Start the database and the server.", mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
-    @Option(
-            names = "--port",
-            defaultValue = "8080",
-            description = "Port on the loopback interface (default ${DEFAULT-VALUE}).")
+    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on (default ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
@@ -24,13 +31,77 @@ final class Serve implements Callable<Integer> {
             description = "Folder that holds everything (default ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
+    @Option(names = "--demo", description = "Load the demo data on the first start.")
+    private boolean demo;
+
+    @Option(
+            names = "--listen",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on; other than loopback only with TLS.")
+    private String listen = "127.0.0.1";
+
+    @Option(names = "--tls-certificate", description = "PEM file with the server's certificate chain.")
+    private @Nullable Path certificate;
+
+    @Option(names = "--tls-key", description = "PEM file with the certificate's private key.")
+    private @Nullable Path key;
+
     @Override
     public Integer call() {
-        var database = EmbeddedDatabase.start(data.resolve("postgres").toAbsolutePath());
-        var settings = new HashMap<>(database.database("homeward").properties());
+        data = data.toAbsolutePath().normalize();
+        requireTlsBeyondLoopback();
+        requireFreePort();
+        var databases = Databases.serve(data);
+        // After the application has closed: it still writes on its way out.
+        SpringApplication.getShutdownHandlers().add(databases::close);
+        new SpringApplicationBuilder(Homeward.class)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("command line", settings(databases))))
+                .run();
+        Welcome.print(System.out, address(), data, demo, databases.isEmbedded());
+        return Cli.KEEP_RUNNING;
+    }
+
+    private Map<String, Object> settings(Databases databases) {
+        var settings = new HashMap<>(databases.address().properties());
         settings.put("server.port", port);
-        settings.put("homeward.data", data.toAbsolutePath().toString());
-        new SpringApplicationBuilder(Homeward.class).properties(settings).run();
-        return -1;
+        settings.put("server.address", listen);
+        settings.put("homeward.data", data.toString());
+        settings.put("homeward.demo", demo);
+        settings.put("homeward.address", address());
+        if (certificate != null && key != null) {
+            settings.put("server.ssl.certificate", certificate.toUri().toString());
+            settings.put("server.ssl.certificate-private-key", key.toUri().toString());
+        }
+        return settings;
+    }
+
+    private String address() {
+        return (certificate == null ? "http" : "https") + "://" + listen + ":" + port;
+    }
+
+    private void requireTlsBeyondLoopback() {
+        if ((certificate == null) != (key == null))
+            throw new CannotStart("--tls-certificate and --tls-key go together: give both or neither.");
+        try {
+            if (certificate == null && !InetAddress.getByName(listen).isLoopbackAddress())
+                throw new CannotStart(
+                        "Homeward listens beyond this machine only with TLS: add --tls-certificate and --tls-key, or leave"
+                                + " --listen out.");
+        } catch (UnknownHostException e) {
+            throw new CannotStart("--listen names no address of this machine: " + listen + ".", e);
+        }
+    }
+
+    private void requireFreePort() {
+        try (var free = new ServerSocket()) {
+            free.setReuseAddress(true);
+            free.bind(new java.net.InetSocketAddress(listen, port));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CannotStart("Port " + port + " on " + listen + " is taken: choose another with --port.", e);
+        }
     }
 }

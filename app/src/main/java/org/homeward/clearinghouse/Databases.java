@@ -1,0 +1,52 @@
+package org.homeward.clearinghouse;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The one way to a database for every command: the operator's own when the environment names one, else that of a Homeward running on the
+ * folder, else one started for as long as this is open.
+ */
+public final class Databases implements AutoCloseable {
+    private static final String NAME = "homeward";
+    private final DatabaseAddress address;
+    private final Optional<EmbeddedDatabase> started;
+
+    private Databases(DatabaseAddress address, Optional<EmbeddedDatabase> started) {
+        this.address = address;
+        this.started = started;
+    }
+
+    /** For a command beside a server that may be running. */
+    public static Databases open(Path data) {
+        return ExternalDatabase.named(System.getenv(), data)
+                .or(() -> EmbeddedDatabase.running(data, NAME))
+                .map(address -> new Databases(address, Optional.empty()))
+                .orElseGet(() -> start(data));
+    }
+
+    /** For the server, which has the data folder to itself. Throws {@link CannotStart} when another has it. */
+    public static Databases serve(Path data) {
+        return ExternalDatabase.named(System.getenv(), data)
+                .map(address -> new Databases(address, Optional.empty()))
+                .orElseGet(() -> start(data));
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    public boolean isEmbedded() {
+        return started.isPresent();
+    }
+
+    @Override
+    public void close() {
+        started.ifPresent(EmbeddedDatabase::close);
+    }
+
+    private static Databases start(Path data) {
+        var database = EmbeddedDatabase.start(data);
+        return new Databases(database.database(NAME), Optional.of(database));
+    }
+}
