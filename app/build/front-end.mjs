@@ -32,6 +32,7 @@ if (!isCurrent(out)) {
     "uswds/fonts": "@uswds/uswds/dist/fonts",
     "uswds/img": "@uswds/uswds/dist/img",
     "htmx/htmx.min.js": "htmx.org/dist/htmx.min.js",
+    "dejavu": "dejavu-fonts-ttf/ttf",
     "cytoscape/cytoscape.esm.min.mjs": "cytoscape/dist/cytoscape.esm.min.mjs",
   };
   for (const [to, from] of Object.entries(copies)) {

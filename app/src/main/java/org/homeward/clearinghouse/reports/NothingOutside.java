@@ -1,0 +1,15 @@
+package org.homeward.clearinghouse.reports;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+
+/** No address in a document is ever followed: a picture or style sheet smuggled into a fact must not make the server call out. */
+final class NothingOutside {
+    private NothingOutside() {}
+
+    static void allow(PdfRendererBuilder builder) {
+        builder.useUriResolver((base, uri) -> null);
+        for (var when : ExternalResourceControlPriority.values())
+            builder.useExternalResourceAccessControl((uri, type) -> false, when);
+    }
+}
