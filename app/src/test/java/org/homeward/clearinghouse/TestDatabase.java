@@ -30,6 +30,8 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
         var name = "homeward_" + COUNT.incrementAndGet();
         var settings = new HashMap<>(Shared.DATABASE.database(name).properties());
         settings.put("server.shutdown", "immediate");
+        // PostgreSQL stops beside the context: what still asks then should not wait half a minute for it.
+        settings.put("spring.datasource.hikari.connection-timeout", "5000");
         settings.put("homeward.data", folder("data").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     }
