@@ -1,5 +1,11 @@
-/** What needs whom now: notifications, tasks and deadlines. Other modules are heard through their events. */
-@ApplicationModule(allowedDependencies = {"access"})
+/**
+ * What needs whom now: notifications and deadlines, the home page of each role, and the bar above every page.
+ *
+ * <p>A module that owns work tells the desk with {@link org.homeward.clearinghouse.desk.Desk#notify} and
+ * {@link org.homeward.clearinghouse.desk.Desk#deadline}. Matches of watches are heard as events and turned into notifications here. A
+ * notification holds a reference and words without anybody's data: what it is about is opened through the owner's door.
+ */
+@ApplicationModule(allowedDependencies = {"access", "entities"})
 @NullMarked
 package org.homeward.clearinghouse.desk;
 
