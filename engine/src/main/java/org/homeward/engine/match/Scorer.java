@@ -35,9 +35,14 @@ public final class Scorer {
         return Weights.bits(units(a, b));
     }
 
+    /** Evidence and prior together, log-odds in units of 1/1024 bit: at 0 or more the engine accepts the pair. */
+    public int logOdds(Profile a, Profile b) {
+        return units(a, b) + (int) Math.rint(statistics.prior() * Weights.UNITS_PER_BIT);
+    }
+
     /** True when a pair with this evidence is more likely one entity than two. */
     public boolean accepts(double bits) {
-        return bits + statistics.prior() >= 0;
+        return bits * Weights.UNITS_PER_BIT + Math.rint(statistics.prior() * Weights.UNITS_PER_BIT) >= 0;
     }
 
     public Score score(Profile a, Profile b) {

@@ -1,0 +1,161 @@
+package org.homeward.clearinghouse.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.homeward.engine.Linkage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Links the people of two tables, or finds the duplicates within one. Needs no server and no database. */
+@Command(
+        name = "link",
+        description = "Find the same people across two tables, or duplicates within one.",
+        mixinStandardHelpOptions = true)
+final class LinkTables implements Callable<Integer> {
+    private static final long SEED = 20260314;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..2", paramLabel = "TABLE.csv", description = "One table or two.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--map", paramLabel = "map.json", description = "Roles of columns: {\"column\": \"role\"}.")
+    private @Nullable Path map;
+
+    @Option(names = "--pairs", paramLabel = "out.csv", description = "Where to write the pairs that are accepted.")
+    private @Nullable Path pairs;
+
+    @Option(names = "--all", description = "With --pairs: also the pairs compared and not accepted, marked.")
+    private boolean all;
+
+    @Option(names = "--clusters", paramLabel = "out.csv", description = "Where to write a cluster for every row.")
+    private @Nullable Path clusters;
+
+    @Option(names = "--rejects", paramLabel = "out.csv", description = "Where to write the rows that can't be read.")
+    private @Nullable Path rejects;
+
+    @Override
+    public Integer call() {
+        check();
+        try {
+            return link(out());
+        } catch (IOException e) {
+            err("homeward link: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private void check() {
+        for (var file : files) if (!Files.isRegularFile(file)) throw usage("no such file: " + file);
+        if (files.size() == 2 && files.get(0).getFileName().equals(files.get(1).getFileName()))
+            throw usage(
+                    "both tables are called " + files.get(0).getFileName() + ": rename one, results name rows by it");
+        if (map != null && !Files.isRegularFile(map)) throw usage("no such file: " + map);
+        if (all && pairs == null) throw usage("--all needs --pairs");
+        if (pairs == null && clusters == null) throw usage("say where the result goes: --pairs, --clusters or both");
+    }
+
+    private int link(PrintWriter out) throws IOException {
+        var tables = new ArrayList<Table>();
+        for (var file : files) tables.add(TableReader.read(file));
+        var records = new ArrayList<RowRecords>();
+        var roleMap = roleMap(tables);
+        for (var table : tables) {
+            var roles = roles(roleMap, table);
+            var rows = RowRecords.of(table, roles);
+            tell(out, table, roles, rows);
+            records.add(rows);
+        }
+        report(tables, out);
+        var linkage = linkage(records);
+        write(records, linkage, out);
+        return 0;
+    }
+
+    private RoleMap roleMap(List<Table> tables) throws IOException {
+        try {
+            var roles = map == null ? RoleMap.none() : RoleMap.read(map);
+            roles.check(tables);
+            return roles;
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
+    }
+
+    private Map<String, ColumnRole> roles(RoleMap roleMap, Table table) {
+        try {
+            return roleMap.over(table, RoleGuess.of(table));
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+        }
+    }
+
+    private static void tell(PrintWriter out, Table table, Map<String, ColumnRole> roles, RowRecords rows) {
+        out.printf("%s: %,d rows (%s)%n", table.source(), table.rows().size(), table.encoding());
+        roles.forEach((column, role) -> out.printf("  %-24s %s%n", column, role));
+        if (!roles.containsValue(ColumnRole.ID)) out.println("  no column holds an id: rows are named by their line");
+        if (rows.repeatedIds() > 0)
+            out.printf("  %,d ids belong to more than one row; each row is linked for itself%n", rows.repeatedIds());
+    }
+
+    private void report(List<Table> tables, PrintWriter out) throws IOException {
+        var rejected =
+                tables.stream().flatMap(table -> table.rejects().stream()).toList();
+        if (rejects != null) LinkFiles.rejects(rejects, rejected);
+        if (rejected.isEmpty()) return;
+        out.printf("%,d rows could not be read%s%n", rejected.size(), rejects == null ? ":" : ", see " + rejects);
+        if (rejects == null)
+            out.println(rejected.stream()
+                    .limit(10)
+                    .map(reject -> "  " + reject.source() + " line " + reject.line() + ": " + reject.reason())
+                    .collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    private Linkage linkage(List<RowRecords> tables) {
+        var progress = new ProgressBar(
+                System.console() == null ? null : spec.commandLine().getErr());
+        try {
+            return tables.size() == 1
+                    ? Linkage.within(tables.getFirst().records(), SEED, progress::show)
+                    : Linkage.across(tables.get(0).records(), tables.get(1).records(), SEED, progress::show);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private void write(List<RowRecords> tables, Linkage linkage, PrintWriter out) throws IOException {
+        var files = new LinkFiles(tables);
+        if (pairs != null) files.pairs(pairs, linkage, all);
+        if (clusters != null) files.clusters(clusters, linkage);
+        out.printf(
+                "%,d pairs compared, %,d accepted; a blindly drawn pair is one person with odds of 2^%.1f%n",
+                linkage.compared(), linkage.accepted(), linkage.statistics().prior());
+        out.println("A score is evidence for a person to weigh. It identifies no one.");
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private void err(String message) {
+        spec.commandLine().getErr().println(message);
+    }
+
+    private ParameterException usage(@Nullable String message) {
+        return new ParameterException(spec.commandLine(), String.valueOf(message));
+    }
+}
