@@ -6,9 +6,13 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Ages as the range of birth dates they allow. */
+/**
+ * Ages as the range of birth dates they allow: {@code 15}, {@code 15-17}, {@code about 16}, {@code 20s}, {@code 8 months}. Someone who is
+ * 15 today was born from 16 years less a day ago to 15 years ago.
+ */
 final class Ages {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern DECADE = Pattern.compile("[1-9]0'?s$");
     /** "About 16" is read as two years either way. */
     private static final int ABOUT = 2;
 
@@ -20,17 +24,27 @@ final class Ages {
         var text = Latin.fold(said);
         var numbers = NUMBER.matcher(text)
                 .results()
+                .limit(3)
                 .map(found -> Integer.parseInt(found.group()))
                 .toList();
         if (numbers.isEmpty() || numbers.size() > 2) return Optional.empty();
         int youngest = Math.min(numbers.getFirst(), numbers.getLast());
         int oldest = Math.max(numbers.getFirst(), numbers.getLast());
         if (oldest > OLDEST) return Optional.empty();
-        int about = isVague(text) ? ABOUT : 0;
         var day = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        var from = day.minusYears(oldest + about + 1L).plusDays(1);
-        var to = day.minusYears(Math.max(0, youngest - about));
-        return Optional.of(new BirthDate(said, from, to, BirthDate.Precision.AGE, false));
+        if (text.contains("month")) return born(said, day.minusMonths(oldest + 1L), day.minusMonths(youngest));
+        if (DECADE.matcher(text).find()) return years(said, day, youngest, oldest + 9);
+        int about = isVague(text) ? ABOUT : 0;
+        return years(said, day, Math.max(0, youngest - about), oldest + about);
+    }
+
+    private static Optional<BirthDate> years(String said, LocalDate day, int youngest, int oldest) {
+        return born(said, day.minusYears(oldest + 1L), day.minusYears(youngest));
+    }
+
+    /** @param before the last day that is too early */
+    private static Optional<BirthDate> born(String said, LocalDate before, LocalDate to) {
+        return Optional.of(new BirthDate(said, before.plusDays(1), to, BirthDate.Precision.AGE, false));
     }
 
     private static boolean isVague(String text) {
@@ -38,6 +52,7 @@ final class Ages {
                 || text.endsWith("?")
                 || text.contains("about")
                 || text.contains("approx")
-                || text.contains("around");
+                || text.contains("around")
+                || text.startsWith("ca");
     }
 }

@@ -1,5 +1,9 @@
 package org.homeward.engine.text;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * How many mentions hold each term, and how many mentions there are: the half of the statistics snapshot that tells a rare value from a
  * common one. Sealed; equal sets of mentions give equal frequencies and the same {@link #digest()}, whatever their order.
@@ -8,6 +12,8 @@ package org.homeward.engine.text;
  * that share a key would share a count; see there for how rarely.
  */
 public final class Frequencies {
+    private static final int VERSION = 1;
+
     private final KeyCounts counts;
     private final long total;
 
@@ -35,6 +41,21 @@ public final class Frequencies {
         return counts.size();
     }
 
+    /** Writes what {@link #read} reads: the version of the form, the totals, then key and count of every term in the order of the keys. */
+    public void write(DataOutput out) throws IOException {
+        out.writeByte(VERSION);
+        out.writeLong(total);
+        counts.write(out);
+    }
+
+    /** Reads what {@link #write} wrote; throws {@link IOException} when it is something else. */
+    public static Frequencies read(DataInput in) throws IOException {
+        int version = in.readUnsignedByte();
+        if (version != VERSION) throw new IOException("frequencies of version " + version + ", this reads " + VERSION);
+        long total = in.readLong();
+        return new Frequencies(KeyCounts.read(in), total);
+    }
+
     /** SHA-256 over the counts in the order of their keys, as hex. */
     public String digest() {
         return counts.digest(total);
@@ -49,7 +70,7 @@ public final class Frequencies {
 
         public Builder add(Profile profile) {
             total++;
-            for (var term : profile.terms()) counts.increment(term.key());
+            for (var term : profile.terms()) counts.add(term.key(), 1);
             return this;
         }
 

@@ -1,5 +1,8 @@
 package org.homeward.engine.text;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,7 +37,7 @@ final class KeyCounts {
         return counts[slot(nonZero(key))];
     }
 
-    void increment(long key) {
+    void add(long key, int count) {
         key = nonZero(key);
         int slot = slot(key);
         if (keys[slot] == 0) {
@@ -45,20 +48,40 @@ final class KeyCounts {
             keys[slot] = key;
             size++;
         }
-        counts[slot]++;
+        counts[slot] += count;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(size);
+        for (long key : sorted()) {
+            out.writeLong(key);
+            out.writeInt(get(key));
+        }
+    }
+
+    static KeyCounts read(DataInput in) throws IOException {
+        int size = in.readInt();
+        if (size < 0) throw new IOException("a negative number of counts: " + size);
+        var read = new KeyCounts();
+        for (int i = 0; i < size; i++) read.add(in.readLong(), in.readInt());
+        return read;
     }
 
     String digest(long total) {
+        var sha = sha256();
+        var buffer = ByteBuffer.allocate(12);
+        sha.update(ByteBuffer.allocate(8).putLong(total).flip());
+        for (long key : sorted())
+            sha.update(buffer.clear().putLong(key).putInt(get(key)).flip());
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private long[] sorted() {
         var sorted = new long[size];
         int n = 0;
         for (long key : keys) if (key != 0) sorted[n++] = key;
         Arrays.sort(sorted);
-        var sha = sha256();
-        var buffer = ByteBuffer.allocate(12);
-        sha.update(ByteBuffer.allocate(8).putLong(total).flip());
-        for (long key : sorted)
-            sha.update(buffer.clear().putLong(key).putInt(get(key)).flip());
-        return HexFormat.of().formatHex(sha.digest());
+        return sorted;
     }
 
     /** Where the key is, or the free slot where it would go. */

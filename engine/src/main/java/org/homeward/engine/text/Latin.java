@@ -11,9 +11,12 @@ final class Latin {
     /** Longer values are cut here before anything reads them. */
     static final int LONGEST = 400;
 
-    /** Stateless, so threads may share it (ICU's documentation of Transliterator). */
+    /**
+     * Stateless, so threads may share it (ICU's documentation of Transliterator). Russian goes by the rules of BGN, which English-speaking
+     * offices follow: Khrushchev, not Hrusev.
+     */
     private static final class Transliteration {
-        static final Transliterator ANY = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+        static final Transliterator ANY = Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII");
     }
 
     private Latin() {}

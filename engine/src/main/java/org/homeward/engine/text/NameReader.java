@@ -2,7 +2,7 @@ package org.homeward.engine.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.engine.model.Mention;
@@ -10,54 +10,108 @@ import org.homeward.engine.model.Property;
 import org.homeward.engine.text.PersonName.Position;
 import org.homeward.engine.text.PersonName.Token;
 
-/** Reads personal names, whole or in parts. */
+/**
+ * Reads names, whole or in parts.
+ *
+ * <p>A whole name is read as {@code Given Middle Surname}, as {@code Surname, Given Middle} when there is a comma, and surname first when
+ * it is written in Chinese characters or Hangul. That order is only a guess for many families of the world (two surnames, none, surname
+ * first in latin letters), so whoever compares names must also try tokens against tokens of another position.
+ */
 final class NameReader {
-    private static final Map<String, Integer> GENERATIONS =
-            Map.of("sr", 1, "senior", 1, "jr", 2, "junior", 2, "ii", 2, "iii", 3, "iv", 4);
-    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "rev", "sir", "lady");
+    private static final Set<String> LEGAL_FORMS =
+            Set.of("inc", "llc", "ltd", "corp", "co", "company", "corporation", "limited", "gmbh", "plc", "llp", "the");
 
     private NameReader() {}
 
-    /** One name put together from GIVEN_NAME, MIDDLE_NAME, SURNAME and SUFFIX; none when there is no such fact. */
-    static Stream<PersonName> fromParts(Mention mention) {
+    /**
+     * Names put together from GIVEN_NAME, MIDDLE_NAME, SURNAME and SUFFIX; none when there is no such fact. A second surname (a maiden
+     * name) or given name makes a second name.
+     */
+    static List<PersonName> fromParts(Mention mention) {
+        var given = mention.said(Property.GIVEN_NAME).toList();
+        var middle = mention.said(Property.MIDDLE_NAME).toList();
+        var surname = mention.said(Property.SURNAME).toList();
+        var suffix = mention.said(Property.SUFFIX).toList();
+        int most = Math.max(Math.max(given.size(), surname.size()), Math.max(middle.size(), suffix.size()));
+        var names = new ArrayList<PersonName>(most);
+        for (int i = 0; i < most; i++)
+            parts(at(given, i), at(middle, i), at(surname, i), at(suffix, i)).ifPresent(names::add);
+        return names;
+    }
+
+    private static String at(List<String> said, int i) {
+        return said.isEmpty() ? "" : said.get(Math.min(i, said.size() - 1));
+    }
+
+    private static Optional<PersonName> parts(String given, String middle, String surname, String suffix) {
+        var before = NameWords.of(given).withoutTitles();
+        var after = NameWords.of(surname);
+        int generation = Math.max(Generations.of(suffix), Math.max(before.generation(), after.generation()));
         var tokens = new ArrayList<Token>();
-        var said = new ArrayList<String>();
-        part(mention, Property.GIVEN_NAME, Position.GIVEN, tokens, said);
-        part(mention, Property.MIDDLE_NAME, Position.MIDDLE, tokens, said);
-        part(mention, Property.SURNAME, Position.SURNAME, tokens, said);
-        int generation = mention.said(Property.SUFFIX)
-                .map(suffix -> GENERATIONS.getOrDefault(Latin.squeeze(suffix), 0))
-                .findFirst()
-                .orElse(0);
-        return tokens.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new PersonName(String.join(" ", said), tokens, generation));
+        givenFirst(before.withoutGeneration(), tokens);
+        NameWords.of(middle).attachParticles(Position.MIDDLE, tokens);
+        after.withoutGeneration().attachParticles(Position.SURNAME, tokens);
+        var said = String.join(
+                " ",
+                Stream.of(given, middle, surname, suffix)
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+        return tokens.isEmpty() ? Optional.empty() : Optional.of(new PersonName(said, tokens, generation));
     }
 
-    private static void part(
-            Mention mention, Property property, Position position, List<Token> tokens, List<String> said) {
-        mention.said(property).findFirst().ifPresent(text -> {
-            said.add(text);
-            for (var word : Latin.words(text)) tokens.add(new Token(word, position));
-        });
+    /** The first word and those hyphened to it are given names, the rest middle names. */
+    private static void givenFirst(NameWords words, List<Token> tokens) {
+        int end = words.endOfHyphened(0);
+        words.from(0, end).attachParticles(Position.GIVEN, tokens);
+        words.from(end, words.size()).attachParticles(Position.MIDDLE, tokens);
     }
 
+    /** The names in a text: {@code Jane Doe aka Kitty Cat} are two. */
     static Stream<PersonName> whole(String said) {
-        int comma = said.indexOf(',');
-        var words = new ArrayList<>(
-                Latin.words(comma < 0 ? said : said.substring(comma + 1) + " " + said.substring(0, comma)));
-        words.removeIf(TITLES::contains);
-        int generation = 0;
-        for (var word : words) generation = Math.max(generation, GENERATIONS.getOrDefault(word, 0));
-        words.removeIf(GENERATIONS::containsKey);
-        if (words.isEmpty()) return Stream.empty();
-        var tokens = new ArrayList<Token>();
-        for (int i = 0; i < words.size(); i++) tokens.add(new Token(words.get(i), position(i, words.size())));
-        return Stream.of(new PersonName(said, tokens, generation));
+        return Aliases.split(said).stream().flatMap(text -> one(text).stream());
     }
 
-    private static Position position(int i, int size) {
-        if (size == 1) return Position.UNKNOWN;
-        return i == 0 ? Position.GIVEN : i == size - 1 ? Position.SURNAME : Position.MIDDLE;
+    /** An organisation: its words without legal form, in no position. */
+    static Stream<PersonName> organisation(String said) {
+        var tokens = Latin.words(said).stream()
+                .filter(word -> !LEGAL_FORMS.contains(word))
+                .map(word -> new Token(word, Position.UNKNOWN))
+                .toList();
+        return tokens.isEmpty() ? Stream.empty() : Stream.of(new PersonName(said, tokens, 0));
+    }
+
+    private static Optional<PersonName> one(String said) {
+        var quoted = Aliases.quoted(said);
+        var segments = Stream.of(Aliases.withoutQuoted(said).split(",", 6))
+                .map(NameWords::of)
+                .toList();
+        int generation = segments.stream().mapToInt(NameWords::generation).max().orElse(0);
+        var named = segments.stream()
+                .map(NameWords::withoutTitles)
+                .map(NameWords::withoutGeneration)
+                .filter(words -> words.size() > 0)
+                .toList();
+        var tokens = new ArrayList<Token>();
+        if (named.size() > 1) {
+            givenFirst(named.get(1), tokens);
+            named.get(0).attachParticles(Position.SURNAME, tokens);
+        } else if (named.size() == 1) inOrder(named.getFirst(), tokens);
+        NameWords.of(quoted).attachParticles(Position.GIVEN, tokens);
+        return tokens.isEmpty() ? Optional.empty() : Optional.of(new PersonName(said, tokens, generation));
+    }
+
+    private static void inOrder(NameWords words, List<Token> tokens) {
+        int end = words.endOfHyphened(0);
+        if (words.surnameFirst()) {
+            words.from(0, 1).attachParticles(Position.SURNAME, tokens);
+            words.from(1, words.size()).attachParticles(Position.GIVEN, tokens);
+        } else if (end == words.size()) {
+            words.attachParticles(Position.UNKNOWN, tokens);
+        } else {
+            int surname = Math.max(end, words.startOfSurname());
+            words.from(0, end).attachParticles(Position.GIVEN, tokens);
+            words.from(end, surname).attachParticles(Position.MIDDLE, tokens);
+            words.from(surname, words.size()).attachParticles(Position.SURNAME, tokens);
+        }
     }
 }

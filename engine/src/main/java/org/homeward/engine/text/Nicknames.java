@@ -12,7 +12,8 @@ import java.util.TreeSet;
 
 /**
  * Which given names stand for which. The table {@code nicknames.txt} beside this class is our own: each line is one name as its root,
- * a colon, then the nicknames, spellings and foreign forms people use for it. A nickname may stand in several lines.
+ * a colon, then the nicknames, spellings and foreign forms people use for it. A nickname may stand in several lines,
+ * so Alex may be Alexander or Alexandra.
  */
 final class Nicknames {
     private static final Map<String, Set<String>> ROOTS = load();

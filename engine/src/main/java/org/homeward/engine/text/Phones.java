@@ -2,29 +2,85 @@ package org.homeward.engine.text;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Phone numbers. */
+/**
+ * Phone numbers, those included that were written to be read by people only: see {@link SpokenDigits}.
+ *
+ * <p>A number without a country code is one of North America when its shape is right (area code and exchange begin with 2 to 9, North
+ * American Numbering Plan). Whether it is in service is not asked: 555-01xx never is, and offenders' numbers of last year no longer are.
+ * Numbers with a country code are libphonenumber's.
+ */
 public final class Phones {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?<![a-z])(?:extension|extn|ext|x|#)[ .:]{0,3}([0-9]{1,7})\\s{0,9}$");
+    private static final int LONGEST_TEXT = 100_000;
 
     private Phones() {}
 
     /** Reads one number; what can't be made E.164 keeps its digits. */
     static PhoneNumber read(String said) {
-        try {
-            var number = LIBRARY.parse(Latin.cut(said), "US");
-            if (LIBRARY.isPossibleNumber(number))
-                return new PhoneNumber(
-                        said, LIBRARY.format(number, PhoneNumberUtil.PhoneNumberFormat.E164), number.getExtension());
-        } catch (NumberParseException e) {
-            // Not a number the library knows: the digits stay.
-        }
-        return new PhoneNumber(said, Latin.squeeze(said), "");
+        var text = SpokenDigits.plain(Latin.cut(said));
+        var extension = EXTENSION.matcher(text);
+        boolean extended = extension.find();
+        var number = extended ? text.substring(0, extension.start()) : text;
+        return new PhoneNumber(said, normal(number), extended ? extension.group(1) : "");
     }
 
-    /** All numbers in a text, in order. */
+    private static String normal(String text) {
+        var digits = SpokenDigits.all(text);
+        boolean abroad = text.stripLeading().startsWith("+") || digits.startsWith("011");
+        return northAmerican(digits)
+                .or(() -> abroad
+                        ? international(text.stripLeading().startsWith("+") ? "+" + digits : digits)
+                        : Optional.empty())
+                .or(() -> northAmerican(SpokenDigits.all(PhoneNumberUtil.convertAlphaCharactersInNumber(text))))
+                .orElse(digits.isEmpty() ? Latin.squeeze(text) : digits);
+    }
+
+    /**
+     * All numbers in a text such as a posting, in order, each once: North American ones in any spelling, others when they begin with +.
+     * A text is read to 100,000 characters.
+     */
     public static List<PhoneNumber> find(String text) {
-        return List.of();
+        var found = new LinkedHashMap<String, PhoneNumber>();
+        var plain = SpokenDigits.plain(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+        for (var run : SpokenDigits.runs(plain)) {
+            if (run.plus() && add(international("+" + run.digits()), run, plain, found)) continue;
+            for (var part : run.parts()) add(northAmerican(part.digits()), part, plain, found);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static boolean add(
+            Optional<String> normal, SpokenDigits.Run run, String text, Map<String, PhoneNumber> found) {
+        if (normal.isEmpty()) return false;
+        var said = text.substring(run.start(), run.end()).strip();
+        found.putIfAbsent(normal.get(), new PhoneNumber(said, normal.get(), ""));
+        return true;
+    }
+
+    static Optional<String> northAmerican(String digits) {
+        var ten = digits.length() == 11 && digits.charAt(0) == '1' ? digits.substring(1) : digits;
+        boolean shaped = ten.length() == 10 && ten.charAt(0) >= '2' && ten.charAt(3) >= '2';
+        return shaped ? Optional.of("+1" + ten) : Optional.empty();
+    }
+
+    private static Optional<String> international(String digits) {
+        try {
+            var number = LIBRARY.parse(digits, "US");
+            if (LIBRARY.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE)
+                return Optional.of(LIBRARY.format(number, PhoneNumberFormat.E164));
+        } catch (NumberParseException e) {
+            // No country code that exists: the caller keeps the digits.
+        }
+        return Optional.empty();
     }
 }

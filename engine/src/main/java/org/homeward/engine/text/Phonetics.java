@@ -3,6 +3,7 @@ package org.homeward.engine.text;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.commons.codec.language.DoubleMetaphone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sound keys of name tokens: both keys of Double Metaphone (Lawrence Philips, "The Double Metaphone Search Algorithm", C/C++ Users
@@ -27,7 +28,7 @@ final class Phonetics {
         return keys;
     }
 
-    private static void add(Set<String> keys, @org.jspecify.annotations.Nullable String key) {
+    private static void add(Set<String> keys, @Nullable String key) {
         if (key != null && key.length() > 1) keys.add(key);
     }
 }

@@ -2,12 +2,14 @@ package org.homeward.engine.text;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Mention;
 import org.homeward.engine.model.Property;
@@ -34,10 +36,11 @@ final class ProfileReader {
     }
 
     private static List<PersonName> names(Mention mention) {
-        var names = new ArrayList<PersonName>();
-        NameReader.fromParts(mention).forEach(names::add);
-        mention.said(Property.NAME).flatMap(NameReader::whole).forEach(names::add);
-        mention.said(Property.ALIAS).flatMap(NameReader::whole).forEach(names::add);
+        boolean organisation = mention.type() == EntityType.ORGANISATION;
+        Function<String, Stream<PersonName>> whole = organisation ? NameReader::organisation : NameReader::whole;
+        var names = new ArrayList<>(NameReader.fromParts(mention));
+        mention.said(Property.NAME).flatMap(whole).forEach(names::add);
+        mention.said(Property.ALIAS).flatMap(whole).forEach(names::add);
         return List.copyOf(names);
     }
 
@@ -72,7 +75,7 @@ final class ProfileReader {
     private static Map<String, String> others(Mention mention) {
         var others = new LinkedHashMap<String, String>();
         for (var fact : mention.facts()) other(fact, others);
-        return java.util.Collections.unmodifiableMap(others);
+        return Collections.unmodifiableMap(others);
     }
 
     private static void other(Fact fact, Map<String, String> others) {

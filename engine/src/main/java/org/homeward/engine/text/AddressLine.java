@@ -1,0 +1,116 @@
+package org.homeward.engine.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Splits an address said in one line, from the end: country, ZIP or postcode, state, city, street. Commas are trusted where there are
+ * some; without them the street ends after its type.
+ */
+final class AddressLine {
+    private static final Pattern UK_POSTCODE = Pattern.compile("(?<= |^)([a-z]{1,2}[0-9][0-9a-z]?) ?([0-9][a-z]{2})$");
+    private static final Pattern ZIP = Pattern.compile("(?<= |^)([0-9]{5})(?:-[0-9]{4})?$");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("(?<= )([0-9]{4})$");
+    private static final Set<String> COUNTRIES = Set.of(
+            "usa",
+            "us",
+            "united states",
+            "united states of america",
+            "canada",
+            "mexico",
+            "australia",
+            "uk",
+            "united kingdom",
+            "england");
+    private static final Set<String> AUSTRALIAN_STATES = Set.of("nsw", "vic", "qld", "tas", "act");
+
+    private final AddressParts parts = new AddressParts();
+    private final List<String> segments = new ArrayList<>();
+
+    private AddressLine() {}
+
+    static AddressParts read(String said) {
+        var line = new AddressLine();
+        line.parts.said = said;
+        for (var segment : Latin.fold(said).replace('\n', ',').split(",", 12))
+            if (!segment.isBlank()) line.segments.add(segment.strip().replace(".", ""));
+        line.country();
+        line.zip();
+        line.state();
+        line.streetAndCity();
+        return line.parts;
+    }
+
+    private void country() {
+        if (segments.size() > 1 && COUNTRIES.contains(segments.getLast())) parts.country = segments.removeLast();
+    }
+
+    private void zip() {
+        for (var pattern : List.of(ZIP, UK_POSTCODE, FOUR_DIGITS)) {
+            if (segments.isEmpty() || !parts.zip.isEmpty()) return;
+            var last = segments.getLast();
+            var found = pattern.matcher(last);
+            if (!found.find()) continue;
+            boolean two = found.groupCount() == 2;
+            parts.zip = two ? found.group(1) + found.group(2) : found.group(1);
+            last(last.substring(0, found.start()));
+        }
+    }
+
+    /** One to three words at the end that name a state. */
+    private void state() {
+        if (segments.isEmpty()) return;
+        var words = Latin.words(segments.getLast());
+        for (int count = Math.min(3, words.size()); count > 0; count--) {
+            int start = words.size() - count;
+            var name = String.join("", words.subList(start, words.size()));
+            boolean known = !States.find(name).isEmpty() || AUSTRALIAN_STATES.contains(name);
+            // A lone word without a ZIP beside it is more likely a city: New York, Washington.
+            if (!known || segments.size() == 1 && start == 0) continue;
+            parts.state = States.find(name).isEmpty() ? name : States.find(name);
+            last(String.join(" ", words.subList(0, start)));
+            return;
+        }
+    }
+
+    private void last(String rest) {
+        segments.removeLast();
+        if (!rest.isBlank()) segments.add(rest.strip());
+    }
+
+    private void streetAndCity() {
+        if (segments.isEmpty()) return;
+        if (segments.size() == 1) oneSegment(Streets.words(segments.getFirst()));
+        else {
+            parts.city = Streets.join(Latin.words(segments.getLast()));
+            parts.streetLine(String.join(" ", segments.subList(0, segments.size() - 1)));
+        }
+    }
+
+    private void oneSegment(List<String> words) {
+        boolean street =
+                !words.isEmpty() && (Streets.isHouseNumber(words.getFirst()) || Streets.isType(words.getLast()));
+        if (!street) {
+            parts.city = Streets.join(words);
+            return;
+        }
+        int end = endOfStreet(words);
+        parts.streetWords(words.subList(0, end));
+        parts.city = Streets.join(words.subList(end, words.size()));
+    }
+
+    /** After the street type and what may follow it, a direction and a unit. */
+    private static int endOfStreet(List<String> words) {
+        int end = words.size();
+        for (int i = 2; i < words.size(); i++)
+            if (Streets.isType(words.get(i))) {
+                end = i + 1;
+                break;
+            }
+        if (end < words.size() && Streets.isDirection(words.get(end))) end++;
+        if (end + 1 < words.size() && Streets.isUnitWord(words.get(end))) end += 2;
+        return end;
+    }
+}
