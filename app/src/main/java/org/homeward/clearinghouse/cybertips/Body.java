@@ -1,0 +1,55 @@
+package org.homeward.clearinghouse.cybertips;
+
+import static org.homeward.clearinghouse.cybertips.ResponseCode.MALFORMED_XML;
+import static org.homeward.clearinghouse.cybertips.ResponseCode.VALIDATION_FAILED;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The XML body of a call. Its size and encoding are decided before a parser sees it. */
+final class Body {
+    /** Read and dropped after a refusal, so that a client still sending gets to read the answer. Beyond it, the connection is cut. */
+    private static final long MOST_DROPPED = 64L * 1024 * 1024;
+
+    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";\\s]{1,40})");
+    /** US-ASCII is UTF-8 as well. */
+    private static final Set<String> WELCOME = Set.of("utf-8", "utf8", "us-ascii");
+
+    private Body() {}
+
+    /** The bytes, at most as many as the limit says. The type is not looked at: clients send XML as text/plain. */
+    static byte[] read(HttpServletRequest request, long limit) throws IOException {
+        checkCharset(request.getHeader("Content-Type"));
+        if (request.getContentLengthLong() > limit) throw tooLong(limit);
+        var bytes = request.getInputStream().readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
+        if (bytes.length > limit) throw tooLong(limit);
+        return bytes;
+    }
+
+    private static void checkCharset(@Nullable String type) {
+        if (type == null) return;
+        var said = CHARSET.matcher(type.toLowerCase(Locale.ROOT));
+        if (said.find() && !WELCOME.contains(said.group(1)))
+            throw MALFORMED_XML.because("the Content-Type names another encoding. Send UTF-8.");
+    }
+
+    private static Rejected tooLong(long limit) {
+        return VALIDATION_FAILED.because("element 'report': at most " + limit + " bytes in one submittal.", 413);
+    }
+
+    /** Reads what is left of a refused body, within bounds. */
+    static void drop(InputStream in) {
+        try {
+            var buffer = new byte[16 * 1024];
+            long left = MOST_DROPPED;
+            for (int read = in.read(buffer); read >= 0 && left > 0; read = in.read(buffer)) left -= read;
+        } catch (IOException e) {
+            // The client is gone or sends nonsense: there is nobody to answer.
+        }
+    }
+}
