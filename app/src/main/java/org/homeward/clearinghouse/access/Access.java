@@ -65,6 +65,11 @@ public class Access {
         return shown.answer();
     }
 
+    /** Whether a look or change of this kind would be allowed. Filters lists, counts and buttons; opens nothing, so nothing is kept. */
+    public boolean may(User user, Act act, Ref.Kind kind) {
+        return Rights.of(user).allow(act, kind);
+    }
+
     /** Keeps what was done under a grant. Inside a transaction it becomes the transaction's last statement. */
     public void record(Grant grant, String verb, Ref ref) {
         if (grant.act() == Act.READ) throw new IllegalStateException(verb + " under a grant to read only");
