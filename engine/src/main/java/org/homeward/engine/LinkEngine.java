@@ -78,6 +78,12 @@ public final class LinkEngine implements AutoCloseable {
         });
     }
 
+    /** The watches a record held answers: what {@link #put} brought, for a caller that went down before it could keep it. */
+    public List<WatchHit> watchHits(RecordId record) {
+        return write(
+                () -> find(record).map(held -> watches.match(held, holdings)).orElse(List.of()));
+    }
+
     /** Takes a record out, as if it had never been. One that isn't there is passed over. */
     public void withdraw(long sequence, RecordId record) {
         write(() -> {

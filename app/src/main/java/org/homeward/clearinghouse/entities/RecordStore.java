@@ -1,7 +1,11 @@
 package org.homeward.clearinghouse.entities;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordBytes;
@@ -14,10 +18,12 @@ import org.springframework.stereotype.Component;
 class RecordStore {
     private final JdbcClient db;
     private final Clock clock;
+    private final Outbox outbox;
 
-    RecordStore(JdbcClient db, Clock clock) {
+    RecordStore(JdbcClient db, Clock clock, Outbox outbox) {
         this.db = db;
         this.clock = clock;
+        this.outbox = outbox;
     }
 
     void save(Record record) {
@@ -34,10 +40,7 @@ class RecordStore {
                 .param("receivedAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("bytes", RecordBytes.write(record))
                 .update();
-        if (saved == 1)
-            db.sql("insert into entities_outbox (change, record) values ('PUT', :id)")
-                    .param("id", record.id().hex())
-                    .update();
+        if (saved == 1) outbox.put(record.id());
     }
 
     Optional<Record> find(RecordId id) {
@@ -46,5 +49,48 @@ class RecordStore {
                 .query(byte[].class)
                 .optional()
                 .map(RecordBytes::read);
+    }
+
+    /** Records by id, those there are. */
+    List<Record> list(Collection<String> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db
+                .sql("select bytes from entities_record where id in (:ids)")
+                .param("ids", ids)
+                .query(byte[].class)
+                .list()
+                .stream()
+                .map(RecordBytes::read)
+                .toList();
+    }
+
+    Optional<Instant> receivedAt(RecordId id) {
+        return db.sql("select received_at from entities_record where id = :id")
+                .param("id", id.hex())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Takes a record back. False when it was taken back before. */
+    boolean withdraw(RecordId id, String by, String why) {
+        int withdrawn = db.sql("""
+                        insert into entities_withdrawal (record, by, at, why) values (:id, :by, :at, :why)
+                        on conflict do nothing
+                        """)
+                .param("id", id.hex())
+                .param("by", by)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("why", why)
+                .update();
+        if (withdrawn == 1) outbox.withdraw(id);
+        return withdrawn == 1;
+    }
+
+    Optional<String> findWithdrawal(RecordId id) {
+        return db.sql("select why from entities_withdrawal where record = :id")
+                .param("id", id.hex())
+                .query(String.class)
+                .optional();
     }
 }

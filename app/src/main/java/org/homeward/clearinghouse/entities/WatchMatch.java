@@ -1,0 +1,21 @@
+package org.homeward.clearinghouse.entities;
+
+import java.time.Instant;
+import org.homeward.clearinghouse.access.Ref;
+import org.homeward.engine.model.MentionId;
+
+/**
+ * That a record answered a standing question, and why, in words without anybody's data.
+ *
+ * @param bits strength of the evidence; orders the pile
+ * @param reasons kinds of value that agreed: {@code phone · screen name}
+ */
+public record WatchMatch(
+        long number,
+        String owner,
+        Ref ref,
+        MentionId mention,
+        double bits,
+        double probability,
+        String reasons,
+        Instant at) {}

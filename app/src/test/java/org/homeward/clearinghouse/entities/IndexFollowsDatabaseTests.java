@@ -1,0 +1,138 @@
+package org.homeward.clearinghouse.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.homeward.clearinghouse.HomewardTest;
+import org.homeward.engine.LinkEngine;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.model.Record;
+import org.homeward.engine.model.RecordKind;
+import org.homeward.engine.model.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@HomewardTest
+class IndexFollowsDatabaseTests {
+    @Autowired
+    private Entities entities;
+
+    @Autowired
+    private Index index;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Feed feed;
+
+    @Autowired
+    private Applier applier;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void aRecordFiledIsSoonInTheIndex() {
+        var record = file(child("Dora Quist"));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> entities.applied(record.id()));
+    }
+
+    @Test
+    void aRecordRolledBackNeverReachesTheIndex() {
+        var gone = child("Ingmar Vold");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            entities.file(gone);
+            status.setRollbackOnly();
+        });
+        var kept = file(child("Runa Vold"));
+
+        await().until(() -> entities.applied(kept.id()));
+        assertThat(entities.applied(gone.id())).isFalse();
+    }
+
+    @Test
+    void aLateCommitterIsNotSkipped() throws InterruptedException {
+        var late = child("Late Larsson");
+        var filed = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var committer = Thread.ofVirtual()
+                .start(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    entities.file(late);
+                    filed.countDown();
+                    waitFor(release);
+                }));
+        filed.await();
+        var early = file(child("Early Larsson"));
+        applier.wake();
+
+        // The late one has the smaller number and is open: nothing after it may have a position yet.
+        assertThat(settled(early)).isFalse();
+        release.countDown();
+        committer.join();
+
+        await().until(() -> entities.applied(late.id()) && entities.applied(early.id()));
+    }
+
+    @Test
+    void theIndexEqualsOneMadeFromTheDatabaseAlone() throws Exception {
+        for (int i = 0; i < 70; i++) file(child("Child Number" + i));
+        var last = file(child("Child Last"));
+        await().until(() -> entities.applied(last.id()));
+
+        var folder = Files.createTempDirectory("homeward-rebuilt");
+        try (var rebuilt = LinkEngine.open(folder, Clock.systemUTC())) {
+            feed.apply(rebuilt, outbox.after(0, Integer.MAX_VALUE));
+            assertThat(rebuilt.size()).isEqualTo(index.ask(LinkEngine::size)).isGreaterThan(70);
+            assertThat(rebuilt.fingerprint()).isEqualTo(index.ask(LinkEngine::fingerprint));
+        }
+    }
+
+    @Test
+    void reindexingLosesNothingThatIsFiledMeanwhile() {
+        var before = file(child("Before Berg"));
+        await().until(() -> entities.applied(before.id()));
+
+        applier.askForRebuild();
+        Record last = before;
+        for (int i = 0; i < 40; i++) {
+            last = file(child("Meanwhile Berg" + i));
+            assertThat(entities.applied(before.id())).as("served all the time").isTrue();
+        }
+        var filed = last;
+        await().atMost(Duration.ofSeconds(30)).until(() -> Files.notExists(index.rebuildMarker()));
+        await().until(() -> entities.applied(filed.id()));
+
+        assertThat(index.ask(LinkEngine::lastApplied)).isEqualTo(outbox.position());
+    }
+
+    private boolean settled(Record record) {
+        return outbox.after(0, Integer.MAX_VALUE).stream()
+                .anyMatch(change -> change.subject().equals(record.id().hex()));
+    }
+
+    private Record file(Record record) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> entities.file(record));
+        return record;
+    }
+
+    private static Record child(String name) {
+        return Fictional.person(
+                RecordKind.CASE_INTAKE, Role.CHILD, Property.NAME, name, Property.BIRTH_DATE, "2011-08-02");
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
