@@ -74,7 +74,7 @@ public final class LinkEngine implements AutoCloseable {
             boolean known = find(record.id()).isPresent();
             var prepared = holdings.prepare(record);
             keep(sequence, Frame.Kind.PUT, RecordBytes.write(record), offset -> holdings.put(prepared, offset));
-            return known ? nothing(record) : brought(record);
+            return known ? nothing(record) : brought(prepared);
         });
     }
 
@@ -269,9 +269,10 @@ public final class LinkEngine implements AutoCloseable {
         }
     }
 
-    private PutResult brought(Record record) {
-        var held = find(record.id()).orElseThrow();
-        return new PutResult(record.id(), new Links(holdings).of(held), watches.match(held, holdings));
+    private PutResult brought(Holdings.Prepared prepared) {
+        var held = find(prepared.record().id()).orElseThrow();
+        var links = new Links(holdings).of(held, prepared.comparisons());
+        return new PutResult(held.id(), links, watches.match(held, holdings));
     }
 
     private static PutResult nothing(Record record) {

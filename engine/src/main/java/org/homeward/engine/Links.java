@@ -23,9 +23,19 @@ final class Links {
 
     /** The links of all mentions of a record, accepted and near misses, strongest first. */
     List<Link> of(Archive.Held record) {
+        return of(
+                record,
+                record.numbers()
+                        .mapToObj(archive::profile)
+                        .map(derived::compare)
+                        .toList());
+    }
+
+    /** The same, of what has been compared already. */
+    List<Link> of(Archive.Held record, List<List<Derived.Compared>> comparisons) {
         var links = new ArrayList<Link>();
         record.numbers().forEach(mention -> {
-            for (var compared : derived.compare(archive.profile(mention)))
+            for (var compared : comparisons.get(mention - record.first()))
                 if (derived.differentRecords(mention, compared.mention()))
                     links.add(link(mention, compared.mention(), compared.accepted()));
         });

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * from welding two families; the clip keeps one bad field from a veto, for evidence is correlated. What people said is the same starts
  * as one group; what must be apart is never joined.
  *
- * <p>The members are numbered in canonical order and scores are whole numbers, so the result depends on nothing else. Cubic in the size
- * of the component, which {@link Component} bounds.
+ * <p>The members are numbered in canonical order and scores are whole numbers, so the result depends on nothing else. The component's size is
+ * bounded by {@link Component}; time and memory grow with its square.
  */
 public final class Clusters {
     /** How many units make a bit: scores are whole numbers so that sums are exact in any order. */
@@ -24,12 +24,15 @@ public final class Clusters {
     private final long[][] sums;
     private final boolean[][] apart;
     private final int[] sizes;
+    /** For the first member of a group, the later group it is best joined with, or -1. */
+    private final int[] partner;
 
     private Clusters(int size) {
         group = new int[size];
         sums = new long[size][size];
         apart = new boolean[size][size];
         sizes = new int[size];
+        partner = new int[size];
         Arrays.fill(sizes, 1);
         Arrays.setAll(group, i -> i);
     }
@@ -50,6 +53,7 @@ public final class Clusters {
     public static int[] of(int size, Pairs pairs) {
         var clusters = new Clusters(size);
         clusters.compare(pairs);
+        Arrays.setAll(clusters.partner, clusters::partnerOf);
         while (clusters.joinBest()) continue;
         return clusters.group;
     }
@@ -66,21 +70,34 @@ public final class Clusters {
     }
 
     private boolean joinBest() {
-        double best = 0;
         int left = -1;
-        int right = -1;
         for (int i = 0; i < group.length; i++)
-            for (int j = i + 1; group[i] == i && j < group.length; j++) {
-                if (group[j] != j || apart[i][j]) continue;
-                double mean = (double) sums[i][j] / ((long) sizes[i] * sizes[j]);
-                if (mean > best) {
-                    best = mean;
-                    left = i;
-                    right = j;
-                }
-            }
-        if (left >= 0) join(left, right);
-        return left >= 0;
+            if (group[i] == i && partner[i] >= 0 && (left < 0 || mean(i, partner[i]) > mean(left, partner[left])))
+                left = i;
+        if (left < 0) return false;
+        int right = partner[left];
+        join(left, right);
+        // A mean of two means is never above both, so a group whose best partner is another keeps it.
+        for (int i = 0; i <= right; i++)
+            if (group[i] == i && (i == left || partner[i] == left || partner[i] == right)) partner[i] = partnerOf(i);
+        return true;
+    }
+
+    /** The group after i that i is best joined with; -1 when there is none whose pairs, taken together, speak for it. */
+    private int partnerOf(int i) {
+        int best = -1;
+        if (group[i] != i) return best;
+        double mean = 0;
+        for (int j = i + 1; j < group.length; j++) {
+            if (group[j] != j || apart[i][j] || mean(i, j) <= mean) continue;
+            mean = mean(i, j);
+            best = j;
+        }
+        return best;
+    }
+
+    private double mean(int i, int j) {
+        return (double) sums[i][j] / ((long) sizes[i] * sizes[j]);
     }
 
     private void join(int a, int b) {

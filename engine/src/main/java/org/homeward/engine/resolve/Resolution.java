@@ -28,6 +28,7 @@ public final class Resolution {
     private final Ledger ledger;
     private final Edges edges = new Edges();
     private final Partition partition = new Partition();
+    private final PairMemo memo = new PairMemo();
     private final Map<MentionId, MentionId> moved = new HashMap<>();
 
     public Resolution(Evidence evidence, Ledger ledger) {
@@ -49,6 +50,7 @@ public final class Resolution {
      * mention.
      */
     public Set<Integer> remove(int mention) {
+        noteMoves(members(mention));
         var touched = new LinkedHashSet<Integer>(tied(mention));
         for (int member : members(mention)) touched.add(member);
         touched.remove(mention);
@@ -98,11 +100,9 @@ public final class Resolution {
         var rest = Arrays.stream(members(mention))
                 .filter(member -> member != mention)
                 .toArray();
-        var before = evidence.id(leader(mention));
+        noteMoves(rest);
         partition.remove(mention);
-        if (rest.length == 0) return;
-        for (int member : rest) moved.putIfAbsent(evidence.id(member), before);
-        partition.group(rest);
+        if (rest.length > 0) partition.group(rest);
     }
 
     /** True once the mention has been resolved, joined or left alone. */
@@ -211,9 +211,14 @@ public final class Resolution {
     }
 
     private void regroup(int[] inOrder) {
-        for (int mention : inOrder)
-            if (knows(mention)) moved.putIfAbsent(evidence.id(mention), evidence.id(leader(mention)));
+        noteMoves(inOrder);
         partition.group(inOrder);
+    }
+
+    /** Keeps what entity the mentions are in now, unless it was kept already: by then its leader may be gone. */
+    private void noteMoves(int[] mentions) {
+        for (int mention : mentions)
+            if (knows(mention)) moved.computeIfAbsent(evidence.id(mention), id -> evidence.id(leader(mention)));
     }
 
     private boolean before(int a, int b) {
@@ -251,7 +256,7 @@ public final class Resolution {
 
         @Override
         public int score(int i, int j) {
-            return evidence.units(mentions[i], mentions[j]);
+            return found(mentions[i], mentions[j]) >> 1;
         }
 
         @Override
@@ -261,8 +266,15 @@ public final class Resolution {
 
         @Override
         public boolean apart(int i, int j) {
-            return different.get(i).contains(mentions[j])
-                    || evidence.conflict(mentions[i], mentions[j]).isPresent();
+            return different.get(i).contains(mentions[j]) || (found(mentions[i], mentions[j]) & 1) == 1;
         }
+    }
+
+    /** The log-odds of a pair, twice, plus one when the evidence forbids it. */
+    private int found(int a, int b) {
+        return memo.get(
+                Math.min(a, b),
+                Math.max(a, b),
+                () -> evidence.units(a, b) * 2 + (evidence.conflict(a, b).isPresent() ? 1 : 0));
     }
 }
