@@ -33,7 +33,9 @@ final class Digests {
         archive.mentions().forEach(mention -> {
             var id = archive.id(mention);
             digest.add("entity " + id + " " + holdings.derived().entity(mention));
-            resolution.edges().each(mention, other -> digest.add("edge " + id + " " + archive.id(other)));
+            resolution
+                    .edges()
+                    .each(mention, (other, units) -> digest.add("edge " + id + " " + archive.id(other) + " " + units));
         });
         return digest.hex();
     }

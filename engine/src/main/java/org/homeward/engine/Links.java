@@ -49,7 +49,7 @@ final class Links {
         var links = new ArrayList<Link>();
         var cuts = new ArrayList<Entity.Cut>();
         for (int member : members)
-            resolution.edges().each(member, other -> {
+            resolution.edges().each(member, (other, units) -> {
                 if (resolution.leader(other) != resolution.leader(member))
                     cuts.add(new Entity.Cut(link(member, other, true), resolution.whyCut(member, other)));
                 else if (archive.compare(member, other) < 0) links.add(link(member, other, true));

@@ -19,8 +19,7 @@ import org.homeward.engine.model.Undo;
 import org.homeward.engine.model.Verdict;
 import org.homeward.engine.resolve.Ledger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,26 +31,27 @@ class OrderFreedomTests {
     private static final long SEED = 20260301;
     private static final List<Record> RECORDS = Crowd.records(3_000, SEED);
 
-    private @TempDir Path folder;
+    private static @TempDir Path folder;
+    private static Outcome inOrder;
 
-    @BeforeEach
-    void sayTheSeed(TestInfo test) {
-        System.out.println(test.getDisplayName() + ": crowd of seed " + SEED);
+    @BeforeAll
+    static void runInTheOrderGiven() {
+        System.out.println("crowd of seed " + SEED);
+        inOrder = run("given", RECORDS, null);
     }
 
     @ParameterizedTest(name = "order of seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void theOrderOfArrivalLeavesNoTrace(long seed) {
-        var inOrder = run("given", RECORDS, null);
         var shuffled = new ArrayList<>(RECORDS);
         Collections.shuffle(shuffled, new Random(seed));
 
-        var outcome = run("shuffled", shuffled, new Random(seed));
+        var outcome = run("order " + seed, shuffled, new Random(seed));
 
         assertThat(outcome.version).isEqualTo(inOrder.version);
         assertThat(outcome.edges).isEqualTo(inOrder.edges);
         assertThat(outcome.fingerprint).isEqualTo(inOrder.fingerprint);
-        assertThat(inOrder.edges).hasSizeGreaterThan(1_000);
+        assertThat(inOrder.edges).hasSizeGreaterThan(100);
     }
 
     private record Outcome(String version, SortedSet<String> edges, String fingerprint) {}
@@ -60,7 +60,7 @@ class OrderFreedomTests {
      * The first half of the crowd is there when statistics are sealed, the other half comes later, with judgements in between. With
      * {@code detours}, records also come, go and come back.
      */
-    private Outcome run(String name, List<Record> order, @Nullable Random detours) {
+    private static Outcome run(String name, List<Record> order, @Nullable Random detours) {
         var early = order.stream()
                 .filter(record -> RECORDS.indexOf(record) % 2 == 0)
                 .toList();
@@ -83,9 +83,10 @@ class OrderFreedomTests {
         }
     }
 
+    /** Of a tenth of the records the accepted links with their scores; the fingerprint holds all, but can't say which differ. */
     private static SortedSet<String> edges(LinkEngine engine) {
         var edges = new TreeSet<String>();
-        for (var record : RECORDS)
+        for (var record : RECORDS.subList(0, RECORDS.size() / 10))
             for (var link : engine.links(record.id()))
                 if (link.accepted())
                     edges.add(link.a() + " " + link.b() + " " + link.score().bits());

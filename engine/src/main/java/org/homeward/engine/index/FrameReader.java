@@ -59,7 +59,7 @@ final class FrameReader implements AutoCloseable {
     }
 
     private boolean knowsFormat() throws IOException {
-        return Arrays.equals(bytes(0, magic.length), 0, magic.length, magic, 0, magic.length);
+        return Arrays.equals(bytes(0, magic.length), magic);
     }
 
     private @Nullable Frame at(long offset) throws IOException {

@@ -1,7 +1,6 @@
 package org.homeward.engine.resolve;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /** The accepted pairs: for each mention the others, with the pair's log-odds in {@link Clusters#UNITS}. */
 public final class Edges {
@@ -26,9 +25,15 @@ public final class Edges {
         if (mention < of.length) of[mention] = NONE;
     }
 
-    public void each(int mention, IntConsumer others) {
+    /** What is done with each edge of a mention. */
+    @FunctionalInterface
+    public interface Visitor {
+        void edge(int other, int units);
+    }
+
+    public void each(int mention, Visitor visitor) {
         var pairs = pairs(mention);
-        for (int i = 0; i < pairs.length; i += 2) others.accept(pairs[i]);
+        for (int i = 0; i < pairs.length; i += 2) visitor.edge(pairs[i], pairs[i + 1]);
     }
 
     /** Others and units in turn; not to be changed. */

@@ -167,7 +167,7 @@ public final class Resolution {
 
     private Set<Integer> tied(int mention) {
         var tied = new LinkedHashSet<Integer>();
-        edges.each(mention, tied::add);
+        edges.each(mention, (other, units) -> tied.add(other));
         tied.addAll(judgedSame(mention));
         tied.remove(mention);
         return tied;
