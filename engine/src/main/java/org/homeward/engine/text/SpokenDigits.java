@@ -10,16 +10,17 @@ import java.util.Locale;
  * scripts; number words in English and Spanish.
  *
  * <p>Letters count only when the whole run of letters is number words, so the {@code one} of {@code phone} is none; the letters o, l and i
- * alone only beside a digit.
+ * alone only beside a digit, o also after a number word.
  */
 final class SpokenDigits {
-    private static final String[] WORDS = {
-        "zero", "0", "oh", "0", "one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6", "seven",
-                "7", "eight", "8",
-        "nine", "9", "cero", "0", "uno", "1", "dos", "2", "tres", "3", "cuatro", "4", "cinco", "5", "seis", "6",
-                "siete", "7", "ocho", "8",
-        "nueve", "9", "o", "0", "l", "1", "i", "1"
-    };
+    /** A word, its digits, and so on; of two words with one beginning the longer comes first. */
+    private static final String[] WORDS =
+            ("twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 ten 10 eleven 11"
+                            + " twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 zero 0 oh 0 one 1"
+                            + " two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 cero 0 uno 1 dos 2 tres 3 cuatro 4 cinco 5 seis 6"
+                            + " siete 7 ocho 8 nueve 9 o 0 l 1 i 1")
+                    .split(" ");
+
     /** Of North America, with the leading one. */
     private static final int LONGEST_NUMBER = 11;
 
@@ -109,11 +110,21 @@ final class SpokenDigits {
         for (int i = 0; i < letters.length(); ) {
             int found = wordAt(letters, i);
             if (found < 0) return "";
-            digits.append(WORDS[found + 1]);
+            append(WORDS[found + 1], endsInTens(letters, i), digits);
             word |= WORDS[found].length() > 1;
             i += WORDS[found].length();
         }
         return word || besideDigit ? digits.toString() : "";
+    }
+
+    /** Digits after tens take the place of their zero: seventy seven is 77. */
+    private static void append(String found, boolean afterTens, StringBuilder digits) {
+        if (afterTens && found.length() == 1 && !found.equals("0")) digits.setLength(digits.length() - 1);
+        digits.append(found);
+    }
+
+    private static boolean endsInTens(String text, int end) {
+        return end > 4 && text.startsWith("ty", end - 2);
     }
 
     private static int wordAt(String letters, int at) {
@@ -148,7 +159,8 @@ final class SpokenDigits {
         private int letters(int i) {
             int to = i;
             while (to < text.length() && Character.isLetter(text.charAt(to))) to++;
-            boolean beside = isDigit(i - 1) || isDigit(to);
+            boolean inNumber = !digits.isEmpty() && i - end <= 1 && text.charAt(i) == 'o';
+            boolean beside = isDigit(i - 1) || isDigit(to) || inNumber;
             var spelled = spelled(text.substring(i, to), beside);
             if (!spelled.isEmpty()) return take(i, to, spelled);
             close();
@@ -160,11 +172,13 @@ final class SpokenDigits {
         }
 
         private int take(int from, int to, String found) {
-            if (digits.isEmpty() || from > end) {
-                groups.add(digits.length());
+            boolean begins = digits.isEmpty() || from > end;
+            boolean afterTens = !digits.isEmpty() && from - end <= 1 && endsInTens(text, end) && !isDigit(from);
+            append(found, afterTens, digits);
+            if (begins) {
+                groups.add(digits.length() - found.length());
                 places.add(from);
             }
-            digits.append(found);
             end = to;
             return to;
         }

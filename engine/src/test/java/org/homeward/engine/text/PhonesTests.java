@@ -22,6 +22,10 @@ class PhonesTests {
         2️⃣0️⃣2️⃣ 5️⃣5️⃣5️⃣ 0️⃣1️⃣4️⃣2️⃣          | +12025550142
         ２０２－５５５－０１４２                  | +12025550142
         ٢٠٢ ٥٥٥ ٠١٤٢                           | +12025550142
+        seven0two five five five 01 seventy-seven | +17025550177
+        seven zero two 555 zero one seventyseven | +17025550177
+        two-oh-two 555 oh one twenty           | +12025550120
+        two O two five five five O one 88      | +12025550188
         call 202*555*0142 now                  | +12025550142
         +44 20 7946 0123                       | +442079460123
         011 44 20 7946 0123                    | +442079460123
