@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Homeward in a process of its own, as an operator runs it, that a test may kill. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Process process;
@@ -23,7 +23,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Starts, and returns when Homeward says that it is ready. */
-    static RunningServer start(Path data, String... more) throws IOException {
+    public static RunningServer start(Path data, String... more) throws IOException {
         int port = freePort();
         var command = new ArrayList<>(command("serve", "--data", data.toString(), "--port", "" + port));
         command.addAll(List.of(more));
@@ -42,7 +42,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Homeward's own command line, out of this test's class path. */
-    static List<String> command(String... arguments) {
+    public static List<String> command(String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -54,17 +54,17 @@ final class RunningServer implements AutoCloseable {
         return command;
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
     /** {@code kill -9} of the server. Its PostgreSQL goes on running, with nobody to answer to. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** {@code kill -9} of the postmaster, and then of the server that can do nothing without it. */
-    void killPostmasterFirst() throws IOException, InterruptedException {
+    public void killPostmasterFirst() throws IOException, InterruptedException {
         long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
                 .getFirst()
                 .strip());
