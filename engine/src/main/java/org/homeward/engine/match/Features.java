@@ -42,7 +42,11 @@ final class Features {
             vocabulary("given name", Property.GIVEN_NAME, SELF, NameComparisons::given, NAME),
             vocabulary("surname", Property.SURNAME, HOUSEHOLD, NameComparisons::surname, SURNAME),
             plain("middle name", Property.MIDDLE_NAME, NameComparisons::middle, NAME),
-            plain("generation", Property.SUFFIX, NameComparisons::generation, levels("same .994 .5 | different .006 .5")),
+            plain(
+                    "generation",
+                    Property.SUFFIX,
+                    NameComparisons::generation,
+                    levels("same .994 .5 | different .006 .5")),
             vocabulary(
                     "birth date",
                     Property.BIRTH_DATE,
