@@ -1,11 +1,10 @@
 package org.homeward.clearinghouse.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The one writer of the audit table. */
+/** The one writer of the audit trail. */
 @Component
 class AuditTrail {
     private final JdbcClient db;
@@ -30,7 +29,8 @@ class AuditTrail {
 
     /** Appends in a transaction of its own, committed when this returns. */
     void append(AuditEvent event) {
-        ownTransaction.executeWithoutResult(status -> insert(event));
+        var row = AuditRow.of(event, clock.instant());
+        ownTransaction.executeWithoutResult(status -> insert(List.of(row)));
     }
 
     /** Appends as the last statement of the running transaction, or like {@link #append} when there is none. */
@@ -39,40 +39,45 @@ class AuditTrail {
             append(event);
             return;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                insert(event);
-            }
-        });
+        EndOfTransaction.of(this).rows.add(AuditRow.of(event, clock.instant()));
     }
 
-    private void insert(AuditEvent event) {
-        var purpose = event.purpose();
-        var ref = event.ref();
-        db.sql("""
-                        insert into access_audit (at, actor, agency, verb, ref, outcome, purpose, reference, detail, shown)
-                        values (:at, :actor, :agency, :verb, :ref, :outcome, :purpose, :reference, :detail, :shown)
-                        """)
-                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
-                .param("actor", event.actor())
-                .param("agency", event.agency())
-                .param("verb", event.verb())
-                .param("ref", ref == null ? "" : ref.toString())
-                .param("outcome", event.outcome().name())
-                .param("purpose", purpose == null ? "" : purpose.reason().name())
-                .param("reference", purpose == null ? "" : purpose.reference())
-                .param("detail", event.detail())
-                .param("shown", event.shown().stream().map(Ref::toString).collect(Collectors.joining(",")))
-                .update();
+    private void insert(List<AuditRow> rows) {
+        db.sql("select access_append(:rows)")
+                .param("rows", rows.stream().map(AuditRow::fields).toArray(String[][]::new))
+                .query(Long.class)
+                .single();
     }
 
     static String digest(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        return HexFormat.of().formatHex(Secret.hash(text), 0, 16);
+    }
+
+    /** Collects what a transaction did, and appends it with one statement when everything else is through. */
+    private static final class EndOfTransaction implements TransactionSynchronization {
+        private final List<AuditRow> rows = new ArrayList<>();
+        private final AuditTrail trail;
+
+        private EndOfTransaction(AuditTrail trail) {
+            this.trail = trail;
+        }
+
+        static EndOfTransaction of(AuditTrail trail) {
+            for (var synchronization : TransactionSynchronizationManager.getSynchronizations())
+                if (synchronization instanceof EndOfTransaction running && running.trail == trail) return running;
+            var begun = new EndOfTransaction(trail);
+            TransactionSynchronizationManager.registerSynchronization(begun);
+            return begun;
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            trail.insert(rows);
         }
     }
 }

@@ -34,4 +34,9 @@ public final class Grant {
     public Purpose purpose() {
         return purpose;
     }
+
+    /** What the user may read, for the front door's lists and checks of ownership. */
+    public Scope scope() {
+        return Rights.scope(user);
+    }
 }

@@ -28,4 +28,13 @@ public record Purpose(Reason reason, String reference) {
     public static Purpose of(Reason reason) {
         return new Purpose(reason, "");
     }
+
+    /** What a user of these roles works at when they have not said otherwise. */
+    public static Purpose usual(User user) {
+        if (user.is(UserRole.ANALYST, UserRole.REQUESTER)) return of(Reason.REQUEST);
+        if (user.is(UserRole.SPECIALIST, UserRole.PROVIDER)) return of(Reason.TIP_REVIEW);
+        if (user.is(UserRole.SUPERVISOR)) return of(Reason.SUPERVISION);
+        if (user.is(UserRole.ADMINISTRATOR)) return of(Reason.ADMINISTRATION);
+        return of(user.is(UserRole.AUDITOR) ? Reason.AUDIT : Reason.MISSING_CHILD);
+    }
 }

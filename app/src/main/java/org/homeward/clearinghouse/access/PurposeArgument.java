@@ -3,6 +3,7 @@ package org.homeward.clearinghouse.access;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -34,6 +35,14 @@ class PurposeArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
             @Nullable WebDataBinderFactory binder) {
         return request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_SESSION) instanceof Purpose chosen
                 ? chosen
+                : usual(request);
+    }
+
+    /** Who chose none works at what they are employed for. */
+    private static Purpose usual(NativeWebRequest request) {
+        return request.getUserPrincipal() instanceof Authentication signedIn
+                        && signedIn.getPrincipal() instanceof User user
+                ? Purpose.usual(user)
                 : Purpose.of(Purpose.Reason.MISSING_CHILD);
     }
 }

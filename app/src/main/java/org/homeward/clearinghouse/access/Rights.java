@@ -4,18 +4,24 @@ import static org.homeward.clearinghouse.access.UserRole.ADMINISTRATOR;
 import static org.homeward.clearinghouse.access.UserRole.ANALYST;
 import static org.homeward.clearinghouse.access.UserRole.AUDITOR;
 import static org.homeward.clearinghouse.access.UserRole.CASE_MANAGER;
+import static org.homeward.clearinghouse.access.UserRole.REQUESTER;
 import static org.homeward.clearinghouse.access.UserRole.SPECIALIST;
 import static org.homeward.clearinghouse.access.UserRole.SUPERVISOR;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Who may do what in which compartment: data, so that the same table filters pages, lists, counts and the index. */
-final class Rights {
+/**
+ * Who may do what in which compartment: data, so that the same table filters pages, lists, counts and the index. A law-enforcement
+ * requester sees and changes the requests of their own agency only.
+ */
+public final class Rights {
     private static final Map<Ref.Kind, Set<UserRole>> READERS = new EnumMap<>(Ref.Kind.class);
     private static final Map<Ref.Kind, Set<UserRole>> CHANGERS = new EnumMap<>(Ref.Kind.class);
+    private static final Map<Ref.Kind, Set<UserRole>> APPROVERS = new EnumMap<>(Ref.Kind.class);
     private static final Set<UserRole> STAFF = EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR);
 
     static {
@@ -31,7 +37,9 @@ final class Rights {
             CHANGERS.put(kind, STAFF);
         }
         CHANGERS.put(Ref.Kind.CASE, EnumSet.of(CASE_MANAGER, SUPERVISOR));
-        CHANGERS.put(Ref.Kind.REQUEST, EnumSet.of(ANALYST, SUPERVISOR));
+        READERS.put(Ref.Kind.REQUEST, EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR, REQUESTER));
+        CHANGERS.put(Ref.Kind.REQUEST, EnumSet.of(ANALYST, SUPERVISOR, REQUESTER));
+        APPROVERS.put(Ref.Kind.REQUEST, EnumSet.of(ANALYST, SUPERVISOR));
         READERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
         CHANGERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
         READERS.put(Ref.Kind.AUDIT, EnumSet.of(AUDITOR, SUPERVISOR));
@@ -48,8 +56,20 @@ final class Rights {
         return new Rights(user);
     }
 
+    /** The filter for everything this user reads. */
+    public static Scope scope(User user) {
+        var kinds = EnumSet.noneOf(Ref.Kind.class);
+        for (var kind : Ref.Kind.values()) if (of(user).allow(Act.READ, kind)) kinds.add(kind);
+        boolean outside = user.is(REQUESTER) && STAFF.stream().noneMatch(user.roles()::contains);
+        return new Scope(kinds, outside ? Optional.of(user.agency().ori()) : Optional.empty());
+    }
+
     boolean allow(Act act, Ref.Kind kind) {
-        var table = act == Act.READ ? READERS : CHANGERS;
+        var table = switch (act) {
+            case READ -> READERS;
+            case CHANGE -> CHANGERS;
+            case APPROVE -> APPROVERS;
+        };
         return user == User.SYSTEM
                 || table.getOrDefault(kind, Set.of()).stream().anyMatch(user.roles()::contains);
     }

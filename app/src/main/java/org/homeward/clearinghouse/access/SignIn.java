@@ -1,35 +1,143 @@
 package org.homeward.clearinghouse.access;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Turns a name and its proofs into a signed-in {@link User}, which is then the principal everywhere. */
-@Component
+/**
+ * Turns name, password and one-time code into a signed-in {@link User}, who is then the principal everywhere. The three are one form and
+ * fail as one: there is no state with one factor, and nothing tells which part was wrong or whether the name exists.
+ */
 class SignIn implements AuthenticationProvider {
-    private final Users users;
+    static final int FAILURES = 5;
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    private final UserStore store;
+    private final Passwords passwords;
+    private final Sealed sealed;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    SignIn(Users users) {
-        this.users = users;
+    SignIn(
+            UserStore store,
+            Passwords passwords,
+            Sealed sealed,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.sealed = sealed;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
-    public Authentication authenticate(Authentication tried) {
-        return users.signIn(tried.getName(), String.valueOf(tried.getCredentials()))
-                .map(SignIn::signedIn)
-                .orElseThrow(() -> new BadCredentialsException("Name or password is not right."));
+    public @Nullable Authentication authenticate(Authentication tried) {
+        if (!(tried.getDetails() instanceof SignInAttempt attempt)) return null;
+        var name = SignInAttempt.name(tried.getName());
+        if (!attempt.acknowledged()) throw new BannerNotAcknowledged();
+        return signIn(name, String.valueOf(tried.getCredentials()), attempt.code())
+                .map(this::signedIn)
+                .orElseThrow(() -> new BadCredentialsException("Name, password or code is not right."));
     }
 
-    static Authentication signedIn(User user) {
+    /** Empty for every reason alike. Each try leaves one audit row, committed before this returns. */
+    Optional<Account> signIn(String name, String password, String code) {
+        if (password.length() > PasswordRule.LONGEST) return Optional.empty();
+        var account = store.find(name).filter(found -> !found.user().is(UserRole.PROVIDER));
+        if (account.isEmpty() || !beginAttempt(account.get())) {
+            passwords.compareWithNobodys(password);
+            record(account, name, "SIGN_IN_FAILED");
+            return Optional.empty();
+        }
+        if (passwords.matches(password, account.get().password()) && useCode(account.get(), code)) {
+            transaction.executeWithoutResult(status -> {
+                store.forgetAttempts(name);
+                record(account, name, "SIGNED_IN");
+            });
+            return account;
+        }
+        fail(account.get());
+        return Optional.empty();
+    }
+
+    /** Proves a second factor once more, for what needs it fresh. Counts like a sign-in. */
+    boolean confirm(User user, String code) {
+        var account = store.find(user.name());
+        if (account.isEmpty() || !beginAttempt(account.get())) return false;
+        if (!useCode(account.get(), code)) {
+            fail(account.get());
+            return false;
+        }
+        store.forgetAttempts(user.name());
+        return true;
+    }
+
+    private Authentication signedIn(Account account) {
+        var user = account.user();
         var roles = user.roles().stream().map(role -> "ROLE_" + role).toArray(String[]::new);
-        return UsernamePasswordAuthenticationToken.authenticated(user, null, AuthorityUtils.createAuthorityList(roles));
+        var token = UsernamePasswordAuthenticationToken.authenticated(
+                user, null, AuthorityUtils.createAuthorityList(roles));
+        token.setDetails(Sitting.begin(account, clock.instant()));
+        return token;
     }
 
     @Override
     public boolean supports(Class<?> type) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    /** Counts the attempt as failed before anything is compared, so that many at once get no more tries than one after another. */
+    private boolean beginAttempt(Account account) {
+        var name = account.user().name();
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            store.lockRow(name);
+            var now = clock.instant();
+            boolean allowed = store.find(name).filter(Account::mayTry).isPresent()
+                    && store.countAttemptsSince(name, now.minus(WINDOW)) < FAILURES;
+            if (allowed) store.addAttempt(name, now);
+            return allowed;
+        }));
+    }
+
+    private boolean useCode(Account account, String code) {
+        var name = account.user().name();
+        var step = Totp.stepOf(code, sealed.open(account.codeSecret(), name), clock.instant());
+        return step.isPresent() && store.useStep(name, step.getAsLong());
+    }
+
+    private void fail(Account account) {
+        var name = account.user().name();
+        transaction.executeWithoutResult(status -> {
+            store.lockRow(name);
+            var now = clock.instant();
+            boolean locks = store.countAttemptsSince(name, now.minus(WINDOW)) >= FAILURES;
+            if (locks) store.setLocked(name, now);
+            record(Optional.of(account), name, locks ? "SIGN_IN_FAILED_AND_LOCKED" : "SIGN_IN_FAILED");
+        });
+    }
+
+    /** An unknown name is kept as its digest: people type their password there. */
+    private void record(Optional<Account> account, String name, String verb) {
+        var done = verb.equals("SIGNED_IN");
+        trail.appendAtEndOfTransaction(new AuditEvent(
+                account.map(known -> known.user().name()).orElse("unknown"),
+                account.map(known -> known.user().agency().ori()).orElse(""),
+                verb,
+                null,
+                done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.FAILED,
+                null,
+                done ? "use banner acknowledged" : account.isPresent() ? "" : "name " + AuditTrail.digest(name),
+                List.of()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.clearinghouse.HomewardTest;
+import org.homeward.clearinghouse.access.TestSecrets;
 import org.homeward.clearinghouse.access.Users;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class PublishedClientTests {
                 "journey.mjs",
                 "http://127.0.0.1:" + port + "/ispws",
                 TestProviders.CHAT.name(),
-                TestProviders.PASSWORD,
+                TestSecrets.of(users, TestProviders.CHAT),
                 "./" + CLIENT);
         var steps = new LinkedHashMap<String, String>();
         for (var line : lines) {

@@ -2,6 +2,7 @@ package org.homeward.clearinghouse.cybertips;
 
 import java.util.Set;
 import org.homeward.clearinghouse.access.Agency;
+import org.homeward.clearinghouse.access.TestSecrets;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.UserRole;
 import org.homeward.clearinghouse.access.Users;
@@ -10,7 +11,6 @@ import org.homeward.clearinghouse.access.Users;
 final class TestProviders {
     static final User CHAT = provider("testchat", "Test Chat");
     static final User PHOTOS = provider("testphotos", "Test Photos");
-    static final String PASSWORD = "a long enough fictional phrase 7";
 
     private TestProviders() {}
 
@@ -21,7 +21,6 @@ final class TestProviders {
 
     /** Makes the account when an earlier test on the same database has not. */
     static Wire wire(Users users, User provider, int port) {
-        if (users.find(provider.name()).isEmpty()) users.add(provider, PASSWORD);
-        return new Wire(port, provider.name(), PASSWORD);
+        return new Wire(port, provider.name(), TestSecrets.of(users, provider));
     }
 }

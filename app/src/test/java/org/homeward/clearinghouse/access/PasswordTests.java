@@ -1,0 +1,72 @@
+package org.homeward.clearinghouse.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordTests {
+    private static final User LIND =
+            new User("t.lindqvist", "Tove Lindqvist", Set.of(UserRole.ANALYST), User.SYSTEM.agency());
+    private final Passwords passwords = new Passwords();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password",
+                "P4ssw0rd2026!",
+                "homeward1",
+                "Clearinghouse!!",
+                "12345678",
+                "qwertyuiop",
+                "MissingChild99"
+            })
+    void aPasswordTriedFirstIsRefusedWithTheReason(String tried) {
+        assertThat(PasswordRule.whyNot(tried, LIND))
+                .hasValueSatisfying(why -> assertThat(why).contains("tried first"));
+    }
+
+    @Test
+    void shortOnesRepetitionsAndTheOwnNameAreRefusedWithTheReason() {
+        assertThat(PasswordRule.whyNot("7 chars", LIND))
+                .hasValueSatisfying(why -> assertThat(why).contains("too short"));
+        assertThat(PasswordRule.whyNot("abababababab", LIND))
+                .hasValueSatisfying(why -> assertThat(why).contains("repeats"));
+        assertThat(PasswordRule.whyNot("TLindqvist7", LIND))
+                .hasValueSatisfying(why -> assertThat(why).contains("sign-in name"));
+    }
+
+    @Test
+    void aPhraseOfAnyScriptAndLengthIsTaken() {
+        assertThat(PasswordRule.whyNot("nine herons at dusk", LIND)).isEmpty();
+        assertThat(PasswordRule.whyNot("九只苍鹭在黄昏飞过", LIND)).isEmpty();
+        assertThat(PasswordRule.whyNot("🦢🚲🌊🎈🍋🧭🪁🦔", LIND)).isEmpty();
+    }
+
+    @Test
+    void everyOneOfA128CharactersCounts() {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        var points = random.ints(128, 0x4e00, 0x9fa5).toArray();
+        var password = new String(points, 0, 128);
+        var kept = passwords.kept(password);
+        assertThat(passwords.matches(password, kept)).isTrue();
+        int at = random.nextInt(128);
+        points[at]++;
+        assertThat(passwords.matches(new String(points, 0, 128), kept))
+                .as("character " + at)
+                .isFalse();
+        assertThat(passwords.matches(password.substring(0, 127), kept)).isFalse();
+        assertThat(passwords.kept(password)).as("each is salted").isNotEqualTo(kept);
+    }
+
+    @Test
+    void theSamePasswordTypedOnAnotherKeyboardIsTheSame() {
+        assertThat(passwords.matches("señor heron nine", passwords.kept("señor heron nine")))
+                .isTrue();
+    }
+}
