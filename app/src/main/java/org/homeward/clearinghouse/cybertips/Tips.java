@@ -1,0 +1,83 @@
+package org.homeward.clearinghouse.cybertips;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.clearinghouse.access.Grant;
+import org.homeward.clearinghouse.access.NotFound;
+import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.Shown;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** CyberTipline reports as the clearinghouse's people read them. Nobody changes one: what a provider said stays said. */
+@Component
+class Tips {
+    private final TipStore tips;
+    private final TipFileStore files;
+    private final TipHeadStore heads;
+    private final TipListStore lists;
+    private final Filings filings;
+    private final Clock clock;
+
+    Tips(TipStore tips, TipFileStore files, TipHeadStore heads, TipListStore lists, Filings filings, Clock clock) {
+        this.tips = tips;
+        this.files = files;
+        this.heads = heads;
+        this.lists = lists;
+        this.filings = filings;
+        this.clock = clock;
+    }
+
+    /** A page of the list, with which reports it shows. */
+    Shown<TipList> list(Grant grant, TipQuery query) {
+        var list = lists.list(query);
+        return new Shown<>(
+                list, list.rows().stream().map(row -> ref(row.number())).toList());
+    }
+
+    /** The report that the grant opened. Throws {@link NotFound}. */
+    @Transactional(readOnly = true)
+    public TipPage get(Grant grant) {
+        long number = number(grant.ref().id());
+        var tip = tips.find(number).orElseThrow(() -> notFound(grant.ref().id()));
+        var head = heads.get(number, clock.instant());
+        var words = Optional.ofNullable(tip.sealed());
+        if (words.isEmpty()) return erased(head);
+        var reading = new TipReading(tip.providerName(), filings.report(tip), filings.describe(files.list(number)));
+        return new TipPage(
+                head,
+                heads.findRecord(number).orElse(null),
+                reading.incident(),
+                reading.marks(),
+                reading.priorities(),
+                reading.people(),
+                reading.connections(),
+                reading.files(),
+                reading.texts(),
+                heads.listWarnings(number),
+                false);
+    }
+
+    private static TipPage erased(TipPage.Head head) {
+        return new TipPage(
+                head, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                true);
+    }
+
+    static Ref ref(long number) {
+        return new Ref(Ref.Kind.TIP, Long.toString(number));
+    }
+
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw notFound(id);
+        }
+    }
+
+    private static NotFound notFound(String id) {
+        return new NotFound("There is no CyberTipline report " + id + ". Check the number.");
+    }
+}

@@ -1,0 +1,39 @@
+package org.homeward.clearinghouse.cybertips;
+
+import org.homeward.clearinghouse.access.Access;
+import org.homeward.clearinghouse.access.Purpose;
+import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.User;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of reports, and one of them. */
+@Controller
+class TipsController {
+    private final Access access;
+    private final Tips tips;
+
+    TipsController(Access access, Tips tips) {
+        this.access = access;
+        this.tips = tips;
+    }
+
+    @GetMapping("/tips")
+    String list(@AuthenticationPrincipal User user, Purpose purpose, TipQuery query, Model model) {
+        model.addAttribute(
+                "page", access.search(user, Ref.Kind.TIP, query.toString(), purpose, grant -> tips.list(grant, query)));
+        model.addAttribute("types", IncidentType.values());
+        model.addAttribute("states", State.values());
+        model.addAttribute("sorts", TipQuery.Sort.values());
+        return "cybertips/list";
+    }
+
+    @GetMapping("/tips/{number}")
+    String show(@AuthenticationPrincipal User user, Purpose purpose, @PathVariable String number, Model model) {
+        model.addAttribute("page", tips.get(access.open(user, new Ref(Ref.Kind.TIP, number), purpose)));
+        return "cybertips/tip";
+    }
+}

@@ -1,0 +1,147 @@
+package org.homeward.clearinghouse.cybertips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.clearinghouse.TestUsers.signedIn;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.homeward.clearinghouse.HomewardTest;
+import org.homeward.clearinghouse.TestUsers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What the clearinghouse's people see of reports. */
+@HomewardTest
+class TipPagesTests {
+    private static final String HOSTILE = "&lt;script&gt;alert(1)&lt;/script&gt;";
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Filings filings;
+
+    @Autowired
+    private ProviderStore providers;
+
+    @Autowired
+    private DemoTips demo;
+
+    private long file(String xml) {
+        var provider = providers.get(TestProviders.CHAT);
+        long number = filings.open(provider, xml.getBytes(StandardCharsets.UTF_8));
+        filings.finish(provider, number);
+        return number;
+    }
+
+    private String page(String url) throws Exception {
+        return web.perform(get(url).with(signedIn(TestUsers.ANALYST)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void theListShowsWhoReportedWhatAndEscalatedFirst() throws Exception {
+        long plain = file(Reports.minimal());
+        long urgent = file(Reports.report(
+                Reports.summary(Reports.TYPE, "<escalateToHighPriority>now</escalateToHighPriority>"),
+                "",
+                "<email>desk@example.org</email>",
+                ""));
+        long later = file(Reports.minimal());
+
+        var page = page("/tips");
+        assertThat(page).contains("Test Chat", "Online enticement of a child", "escalated", "filed");
+        assertThat(page.indexOf("/tips/" + urgent)).isPositive().isLessThan(page.indexOf("/tips/" + later));
+        assertThat(page.indexOf("/tips/" + later)).isLessThan(page.indexOf("/tips/" + plain));
+    }
+
+    @Test
+    void theListIsFilteredByNumberTypeProviderAndState() throws Exception {
+        long number = file(Reports.minimal());
+
+        assertThat(page("/tips?text=" + number)).contains("/tips/" + number);
+        assertThat(page("/tips?text=" + number + "&type=TOURISM")).doesNotContain("/tips/" + number);
+        assertThat(page("/tips?text=" + number + "&provider=testchat&state=FINISHED&sort=OLDEST"))
+                .contains("/tips/" + number);
+        assertThat(page("/tips?text=" + number + "&state=RETRACTED")).contains("No report is like this");
+        assertThat(page("/tips?type=nonsense&page=99999999&sort=;drop")).contains("CyberTipline reports");
+    }
+
+    @Test
+    void aReportShowsPeopleConnectionsFilesAndFoldedWords() throws Exception {
+        demo.load();
+        var story = page("/tips?provider=examplechat&state=FINISHED&sort=NEWEST");
+        var first = story.replaceAll("(?s).*?/tips/(\\d+).*", "$1");
+
+        assertThat(page("/tips/" + first))
+                .contains("smoke_lv", "Reported user", "Annie", "(775) 555-0142", "203.0.113.77", "50177")
+                .contains("Escalated by the provider", "Asked for child sexual abuse material")
+                .contains("<summary>Chat: what was written</summary>")
+                .contains("/records/", "/links")
+                .doesNotContain("Child Pornography", "desk@example.org");
+    }
+
+    @Test
+    void theDemosReportsAreFiledAsAProviderFilesThem() throws Exception {
+        demo.load();
+
+        var page = page("/tips?provider=examplephotos");
+        assertThat(page).contains("Example Photos", "filed");
+        assertThat(page("/tips?state=RETRACTED")).contains("Fiction Games");
+    }
+
+    @Test
+    void hostileWordsAreShownAsWords() throws Exception {
+        long number = file(Reports.with(
+                "",
+                "<personOrUserReported><screenName>" + HOSTILE + "</screenName><additionalInfo>" + HOSTILE
+                        + "</additionalInfo></personOrUserReported>"));
+
+        assertThat(page("/tips/" + number)).contains(HOSTILE).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aRetractedReportSaysThatNothingIsKept() throws Exception {
+        var provider = providers.get(TestProviders.CHAT);
+        long number = filings.open(provider, Reports.minimal().getBytes(StandardCharsets.UTF_8));
+        filings.add(provider, number, List.of(new Digests(1, "a", "b", "c")));
+        filings.retract(provider, number);
+
+        assertThat(page("/tips/" + number)).contains("retracted", "Nothing of what it said is kept");
+    }
+
+    @Test
+    void aFileNobodyViewedSaysSo() throws Exception {
+        var provider = providers.get(TestProviders.CHAT);
+        long number = filings.open(provider, Reports.minimal().getBytes(StandardCharsets.UTF_8));
+        filings.add(provider, number, List.of(new Digests(1234567, "aa11", "bb22", "cc33")));
+        filings.finish(provider, number);
+
+        assertThat(page("/tips/" + number)).contains("not viewed", "aa11", "cc33", "1,234,567");
+    }
+
+    @Test
+    void anUnknownReportIsNotFound() throws Exception {
+        for (var number : List.of("999999999", "abc", "-1", "99999999999999999999"))
+            web.perform(get("/tips/" + number).with(signedIn(TestUsers.ANALYST)))
+                    .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anAdministratorReadsNoReport() throws Exception {
+        web.perform(get("/tips").with(signedIn(TestUsers.ADMINISTRATOR))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void timesAreSaidInEasternTimeWithTheirAge() {
+        assertThat(Times.said(Instant.parse("2026-03-15T01:05:00Z"), Instant.parse("2026-03-15T04:10:00Z")))
+                .isEqualTo("14 Mar 2026 21:05 ET (3 h ago)");
+    }
+}
