@@ -18,7 +18,7 @@ create table cases_case (
     unsafe       boolean not null,
     record       text not null,
     opened_at    timestamptz not null,
-    opened_by    text not null
+    owner        text not null
 );
 
 create index cases_case_by_status on cases_case (status, opened_at);

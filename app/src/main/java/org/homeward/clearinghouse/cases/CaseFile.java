@@ -11,7 +11,7 @@ import org.homeward.engine.model.RecordId;
  *
  * @param revision 1 for the intake, one more for each correction
  * @param record what the engine knows of this revision
- * @param openedBy display name
+ * @param owner user name of whoever opened it, who is told of what turns up
  */
 record CaseFile(
         CaseNumber number,
@@ -20,7 +20,7 @@ record CaseFile(
         Answers answers,
         RecordId record,
         Instant openedAt,
-        String openedBy) {
+        String owner) {
 
     public String child() {
         return childOf(answers);

@@ -47,9 +47,9 @@ class CaseStore {
         var answers = file.answers();
         int saved = db.sql("""
                         insert into cases_case (number, status, revision, type, child, searchable, state, agency,
-                            missing_from, unsafe, record, opened_at, opened_by)
+                            missing_from, unsafe, record, opened_at, owner)
                         values (:number, :status, :revision, :type, :child, :searchable, :state, :agency,
-                            :missing, :unsafe, :record, :openedAt, :openedBy)
+                            :missing, :unsafe, :record, :openedAt, :owner)
                         on conflict (number) do update set revision = excluded.revision, type = excluded.type,
                             child = excluded.child, searchable = excluded.searchable, state = excluded.state,
                             agency = excluded.agency, missing_from = excluded.missing_from,
@@ -68,7 +68,7 @@ class CaseStore {
                 .param("unsafe", file.contacts().stream().anyMatch(Contact::unsafe))
                 .param("record", file.record().hex())
                 .param("openedAt", file.openedAt().atOffset(ZoneOffset.UTC))
-                .param("openedBy", file.openedBy())
+                .param("owner", file.owner())
                 .update();
         if (saved == 0) throw new Conflict("Someone corrected this case while you did. Yours is kept as a draft.");
         addRevision(file, draft, now, by);
@@ -91,7 +91,7 @@ class CaseStore {
 
     CaseFile get(CaseNumber number) {
         return db.sql("""
-                        select c.number, c.status, c.revision, c.record, c.opened_at, c.opened_by, r.answers
+                        select c.number, c.status, c.revision, c.record, c.opened_at, c.owner, r.answers
                         from cases_case c join cases_revision r on r.number = c.number and r.revision = c.revision
                         where c.number = :number
                         """)
@@ -109,7 +109,7 @@ class CaseStore {
                 json.read(row.getString("answers")),
                 new RecordId(row.getString("record")),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                row.getString("opened_by"));
+                row.getString("owner"));
     }
 
     /** Changes the status, unless somebody was faster. */

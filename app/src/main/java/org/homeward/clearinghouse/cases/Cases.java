@@ -65,7 +65,7 @@ public class Cases {
         save(
                 grant,
                 draft,
-                new Revision(number, Status.ACTIVE, 1, now, grant.user().displayName()));
+                new Revision(number, Status.ACTIVE, 1, now, grant.user().name()));
         addHistory(number, grant.user(), "Opened", confirmed(draft.answers()));
         access.record(grant, "CASE_OPENED", number.ref());
         events.publishEvent(new CaseOpened(number));
@@ -80,23 +80,29 @@ public class Cases {
         mustBeFinished(draft);
         var old = store.get(number);
         int revision = draft.base() + 1;
-        save(grant, draft, new Revision(number, old.status(), revision, old.openedAt(), old.openedBy()));
+        save(grant, draft, new Revision(number, old.status(), revision, old.openedAt(), old.owner()));
         addHistory(number, grant.user(), "Corrected", Changes.between(old.answers(), draft.answers()));
         access.record(grant, "CASE_CORRECTED", number.ref());
         events.publishEvent(new CaseCorrected(number, revision));
         return number;
     }
 
-    private record Revision(CaseNumber number, Status status, int revision, Instant openedAt, String openedBy) {}
+    private record Revision(CaseNumber number, Status status, int revision, Instant openedAt, String owner) {}
 
     private void save(Grant grant, Draft draft, Revision next) {
         var now = clock.instant();
         var answers = draft.answers();
         var record = entities.file(IntakeRecord.of(answers, next.number(), next.revision(), now));
         var file = new CaseFile(
-                next.number(), next.status(), next.revision(), answers, record, next.openedAt(), next.openedBy());
+                next.number(), next.status(), next.revision(), answers, record, next.openedAt(), next.owner());
         store.save(file, draft.id(), now, grant.user().displayName());
         drafts.remove(draft.id(), grant.user());
+        watch(file);
+    }
+
+    /** From now on whoever opened the case is told of every new record that speaks of the child. */
+    private void watch(CaseFile file) {
+        entities.watch(file.owner(), file.number().ref(), IntakeRecord.clues(file.answers()), file.record());
     }
 
     private void mustBeFinished(Draft draft) {
@@ -119,15 +125,18 @@ public class Cases {
         events.publishEvent(new CaseRecovered(number));
     }
 
+    /** Closes the case, and with it the question that is asked of every new record. After a recovery it still stands. */
     @Transactional
-    void close(Grant grant, CaseNumber number, String reason) {
-        take(Step.CLOSURE, grant, number, reason.lines().toList());
+    void close(Grant grant, CaseNumber number, Reason reason) {
+        take(Step.CLOSURE, grant, number, reason.lines());
+        entities.unwatch(number.ref());
         events.publishEvent(new CaseClosed(number));
     }
 
     @Transactional
-    void reopen(Grant grant, CaseNumber number, String reason) {
-        take(Step.REOPENING, grant, number, reason.lines().toList());
+    void reopen(Grant grant, CaseNumber number, Reason reason) {
+        take(Step.REOPENING, grant, number, reason.lines());
+        watch(store.get(number));
         events.publishEvent(new CaseReopened(number));
     }
 

@@ -55,7 +55,7 @@ interface Check {
     }
 
     static Check known(Map<String, String> table) {
-        return (said, around) -> table.containsKey(said.toUpperCase(Locale.ROOT))
+        return (said, around) -> table.containsKey(said) || table.containsKey(said.toUpperCase(Locale.ROOT))
                 ? Optional.empty()
                 : remark("\"" + said + "\" is not in the code table here. It is kept as typed.");
     }

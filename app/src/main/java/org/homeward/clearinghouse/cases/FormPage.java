@@ -17,6 +17,13 @@ import java.util.stream.Stream;
  */
 record FormPage(Draft draft, String trouble, List<Problem> stopping, String kept, List<Part> sections) {
 
+    /** What the box at the top says when a save failed. */
+    public String summary() {
+        if (stopping.isEmpty()) return "Not saved yet";
+        return "Not saved yet: " + stopping.size()
+                + (stopping.size() == 1 ? " answer needs a look" : " answers need a look");
+    }
+
     public String title() {
         return draft.corrects() == null ? "New missing-child case" : "Correct case " + draft.corrects();
     }

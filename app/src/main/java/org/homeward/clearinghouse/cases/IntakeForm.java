@@ -64,7 +64,7 @@ final class IntakeForm {
 
     private static final Section MISSING = new Section(
             "missing",
-            "Missing from where, since when",
+            "Disappearance",
             "disappearance",
             "",
             false,

@@ -2,9 +2,12 @@ package org.homeward.clearinghouse.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.homeward.engine.Clue;
 import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Grade;
@@ -33,6 +36,19 @@ final class IntakeRecord {
     /** What an agency passes on about others: possibly true. */
     private static final Grade PASSED_ON = Grade.parse("B3");
 
+    /** Colours of eyes and the place it went missing from are true of too many to ask about. */
+    private static final Set<Property> TURNS_UP = EnumSet.of(
+            Property.GIVEN_NAME,
+            Property.SURNAME,
+            Property.ALIAS,
+            Property.BIRTH_DATE,
+            Property.SEX,
+            Property.MARK,
+            Property.PHONE,
+            Property.EMAIL,
+            Property.SCREEN_NAME,
+            Property.NCIC_NUMBER);
+
     private final Answers answers;
     private final @Nullable When missing;
     private final List<Mention> mentions = new ArrayList<>();
@@ -50,6 +66,15 @@ final class IntakeRecord {
         var intake = new IntakeRecord(answers);
         intake.collect();
         return Record.of(RecordKind.CASE_INTAKE, provenance, intake.mentions, intake.relations, intake.narrative());
+    }
+
+    /** What is known of the child and may turn up elsewhere: a standing question. */
+    static List<Clue> clues(Answers answers) {
+        return new IntakeRecord(answers)
+                .child()
+                .filter(fact -> TURNS_UP.contains(fact.property()))
+                .map(fact -> new Clue(fact.property(), fact.said()))
+                .toList();
     }
 
     private void collect() {

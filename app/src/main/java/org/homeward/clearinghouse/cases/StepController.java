@@ -42,7 +42,7 @@ class StepController {
             Purpose purpose,
             @PathVariable CaseNumber number,
             @RequestParam(defaultValue = "") String reason) {
-        cases.close(access.open(user, number.ref(), purpose, Act.CHANGE), number, reason);
+        cases.close(access.open(user, number.ref(), purpose, Act.CHANGE), number, new Reason(reason));
         return "redirect:/cases/" + number;
     }
 
@@ -52,7 +52,7 @@ class StepController {
             Purpose purpose,
             @PathVariable CaseNumber number,
             @RequestParam(defaultValue = "") String reason) {
-        cases.reopen(access.open(user, number.ref(), purpose, Act.CHANGE), number, reason);
+        cases.reopen(access.open(user, number.ref(), purpose, Act.CHANGE), number, new Reason(reason));
         return "redirect:/cases/" + number;
     }
 }

@@ -3,19 +3,14 @@ package org.homeward.clearinghouse.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.homeward.clearinghouse.TestUsers.signedIn;
 import static org.homeward.clearinghouse.cases.Families.aCase;
 import static org.homeward.clearinghouse.cases.Families.aFullCase;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.homeward.clearinghouse.HomewardTest;
-import org.homeward.clearinghouse.TestUsers;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordBytes;
 import org.homeward.engine.model.RecordKind;
@@ -35,18 +30,15 @@ class IntakeTests {
     private JdbcClient db;
 
     private ResultActions save(Families family) throws Exception {
-        return web.perform(family.into(post("/cases")).with(csrf()).with(signedIn(TestUsers.CASE_MANAGER)));
+        return new CallTaker(web).save(family);
     }
 
     private String saved(Families family) throws Exception {
-        var answer = save(family).andExpect(status().is3xxRedirection()).andReturn();
-        var address = String.valueOf(answer.getResponse().getRedirectedUrl());
-        assertThat(address).matches("/cases/NCM-\\d{4}-\\d{4}");
-        return address;
+        return new CallTaker(web).saved(family);
     }
 
     private ResultActions look(String address) throws Exception {
-        return web.perform(get(address).with(signedIn(TestUsers.CASE_MANAGER)));
+        return new CallTaker(web).look(address);
     }
 
     private Record recordOf(String address) {

@@ -1,0 +1,163 @@
+package org.homeward.clearinghouse.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.homeward.clearinghouse.cases.Families.aCase;
+import static org.homeward.clearinghouse.cases.Families.aFullCase;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.homeward.clearinghouse.HomewardTest;
+import org.homeward.clearinghouse.TestUsers;
+import org.homeward.clearinghouse.access.Access;
+import org.homeward.clearinghouse.access.Purpose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.MockMvc;
+
+@HomewardTest
+@RecordApplicationEvents
+class CaseLifeTests {
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    private CallTaker caller;
+    private String address;
+
+    @BeforeEach
+    void anaIsMissing() throws Exception {
+        caller = new CallTaker(mvc);
+        address = caller.saved(aFullCase());
+    }
+
+    private CaseNumber number() {
+        return new CaseNumber(address.substring("/cases/".length()));
+    }
+
+    private void recovered() throws Exception {
+        caller.send(post(address + "/recovery")
+                        .param("confirmedBy", "Det. Shaw")
+                        .param("where", "Elko"))
+                .andExpect(redirectedUrl(address));
+    }
+
+    private void closed() throws Exception {
+        caller.send(post(address + "/closure").param("reason", "Home and safe")).andExpect(redirectedUrl(address));
+    }
+
+    private List<String> standingQuestions() {
+        return db.sql("select id from entities_watch where id = :id")
+                .param("id", number().ref().toString())
+                .query((row, index) -> row.getString("id"))
+                .list();
+    }
+
+    @Test
+    void aNewCaseIsActiveAndAsksOfEveryNewRecord() throws Exception {
+        caller.look(address).andExpect(content().string(containsString("missing for")));
+        assertThat(events.stream(CaseOpened.class)).containsExactly(new CaseOpened(number()));
+        assertThat(standingQuestions()).hasSize(1);
+    }
+
+    @Test
+    void aRecoveryNeedsSomebodyWhoConfirmsIt() throws Exception {
+        caller.send(post(address + "/recovery").param("confirmedBy", " ")).andExpect(status().isConflict());
+        recovered();
+        caller.look(address)
+                .andExpect(content().string(containsString("Confirmed by: Det. Shaw")))
+                .andExpect(content().string(containsString("Found: Elko")))
+                .andExpect(content().string(not(containsString("missing for"))));
+        assertThat(events.stream(CaseRecovered.class)).containsExactly(new CaseRecovered(number()));
+    }
+
+    @Test
+    void aCaseIsNeverClosedBeforeTheRecoveryIsConfirmed() throws Exception {
+        caller.send(post(address + "/closure").param("reason", "Nobody calls any more"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("it can be closed once the recovery is confirmed")));
+        recovered();
+        closed();
+        assertThat(standingQuestions()).isEmpty();
+    }
+
+    @Test
+    void aChildIsRecoveredOnce() throws Exception {
+        recovered();
+        caller.send(post(address + "/recovery").param("confirmedBy", "Det. Shaw"))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void aClosedCaseCanBeReopenedWithAReasonAndAsksAgain() throws Exception {
+        caller.send(post(address + "/reopening").param("reason", "Gone again")).andExpect(status().isConflict());
+        recovered();
+        closed();
+        caller.send(post(address + "/reopening").param("reason", "")).andExpect(status().isConflict());
+        caller.send(post(address + "/reopening").param("reason", "Gone again")).andExpect(redirectedUrl(address));
+        caller.look(address)
+                .andExpect(content().string(containsString("Gone again")))
+                .andExpect(content().string(containsString("missing for")));
+        assertThat(standingQuestions()).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionKeepsWhatWasSaidBeforeAndWhoChangedIt() throws Exception {
+        caller.correct(address, 1, aFullCase().with("child.hair", "RED").without("companion.1.name"))
+                .andExpect(redirectedUrl(address));
+        caller.look(address)
+                .andExpect(content().string(containsString("red or auburn hair")))
+                .andExpect(content().string(containsString("The child, hair: &quot;BLK&quot; → &quot;RED&quot;")))
+                .andExpect(content().string(containsString("Companion 2, name: &quot;Tess Albright&quot; → nothing")))
+                .andExpect(content().string(containsString("Kenza Amari")));
+        assertThat(db.sql("select count(distinct record) from cases_revision where number = :number")
+                        .param("number", number().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(events.stream(CaseCorrected.class)).containsExactly(new CaseCorrected(number(), 2));
+    }
+
+    @Test
+    void theSlowerOfTwoCorrectionsIsKeptAsADraft() throws Exception {
+        caller.correct(address, 1, aFullCase().with("child.hair", "RED")).andExpect(redirectedUrl(address));
+        var slower = aFullCase().with("child.eyes", "GRN").with("child.given", "Anita");
+        caller.correct(address, 1, slower)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Someone corrected this case while you did")))
+                .andExpect(content().string(containsString("Anita")));
+        caller.look("/cases/drafts/" + slower.draft()).andExpect(content().string(containsString("Anita")));
+    }
+
+    @Test
+    void aCorrectionOfImpossibleValuesIsRefusedLikeAnIntake() throws Exception {
+        caller.correct(address, 1, aCase().with("child.height", "8 ft")).andExpect(status().is(422));
+    }
+
+    @Test
+    void nobodyMarkedAsUnsafeIsEverTold() {
+        var grant = access.open(TestUsers.CASE_MANAGER, number().ref(), Purpose.of(Purpose.Reason.MISSING_CHILD));
+        assertThat(cases.listWhoMayBeTold(grant, number()))
+                .extracting(Contact::name)
+                .containsExactly("Elena Rivera");
+    }
+}

@@ -1,0 +1,151 @@
+package org.homeward.clearinghouse.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.homeward.clearinghouse.TestUsers.signedIn;
+import static org.homeward.clearinghouse.cases.Families.aCase;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.homeward.clearinghouse.HomewardTest;
+import org.homeward.clearinghouse.TestUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@HomewardTest
+class DraftTests {
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private JdbcClient db;
+
+    private CallTaker caller;
+
+    @BeforeEach
+    void signIn() {
+        caller = new CallTaker(mvc);
+    }
+
+    private static String address(Families family) {
+        return "/cases/drafts/" + family.draft();
+    }
+
+    private ResultActions kept(Families family, String... pressed) throws Exception {
+        var request = family.into(post(address(family)));
+        for (int i = 0; i < pressed.length; i += 2) request.param(pressed[i], pressed[i + 1]);
+        return caller.send(request).andExpect(status().is3xxRedirection());
+    }
+
+    private int drafts(Families family) {
+        return db.sql("select count(*) from cases_draft where id = :id")
+                .param("id", family.draft())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void whatIsTypedIsKeptAtEachPauseAndListed() throws Exception {
+        var family = aCase().with("child.given", "Zora");
+        caller.send(family.into(post(address(family))).header("HX-Request", "true"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Draft kept")))
+                .andExpect(content().string(not(containsString("<html"))));
+        caller.look("/cases").andExpect(content().string(containsString("Zora Rivera")));
+        caller.look(address(family)).andExpect(content().string(containsString("value=\"Zora\"")));
+    }
+
+    @Test
+    void withoutScriptAButtonKeepsIt() throws Exception {
+        var family = aCase().with("child.birth", "no idea");
+        kept(family).andExpect(redirectedUrl(address(family)));
+        caller.look(address(family)).andExpect(content().string(containsString("value=\"no idea\"")));
+    }
+
+    @Test
+    void addAnotherOpensARowBelowTheFilledOnes() throws Exception {
+        var family = aCase().with("companion.0.name", "Lia Moreno");
+        kept(family, "part", "companion", "add", "companion")
+                .andExpect(redirectedUrl(address(family) + "#s-companion"));
+        caller.look(address(family))
+                .andExpect(content().string(containsString("value=\"Lia Moreno\"")))
+                .andExpect(content().string(containsString("name=\"companion.1.name\"")))
+                .andExpect(content().string(not(containsString("name=\"companion.2.name\""))));
+    }
+
+    @Test
+    void aRowCanBeTakenOut() throws Exception {
+        var family = aCase().with("companion.0.name", "Lia Moreno").with("companion.1.name", "Tess Albright");
+        kept(family, "part", "companion", "remove", "companion.0.");
+        caller.look(address(family))
+                .andExpect(content().string(not(containsString("Lia Moreno"))))
+                .andExpect(content().string(containsString("Tess Albright")));
+    }
+
+    @Test
+    void theZipIsLookedUpByAButton() throws Exception {
+        var family = aCase().with("missing.zip", "97201")
+                .without("missing.city")
+                .without("missing.state")
+                .without("missing.zone");
+        kept(family, "part", "missing", "lookup", "zip");
+        caller.look(address(family))
+                .andExpect(content().string(containsString("value=\"Portland\"")))
+                .andExpect(content().string(containsString("value=\"Multnomah\"")));
+    }
+
+    @Test
+    void theZipIsLookedUpWhileTyping() throws Exception {
+        caller.send(get("/cases/places").param("missing.zip", "89801").header("HX-Request", "true"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"Elko\"")))
+                .andExpect(content().string(containsString("hx-swap-oob=\"true\"")))
+                .andExpect(content().string(containsString("<option value=\"NV\" selected=\"selected\">")));
+        caller.send(get("/cases/places").param("missing.zip", "898").header("HX-Request", "true"))
+                .andExpect(content().string(not(containsString("input"))));
+    }
+
+    @Test
+    void aDraftIsNobodyElses() throws Exception {
+        var family = aCase();
+        kept(family);
+        mvc.perform(get(address(family)).with(signedIn(TestUsers.SUPERVISOR))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void savingEndsTheDraftAndALateKeepingDoesNotBringItBack() throws Exception {
+        var family = aCase();
+        kept(family);
+        caller.saved(family);
+        assertThat(drafts(family)).isZero();
+        caller.send(family.into(post(address(family))).header("HX-Request", "true"))
+                .andExpect(status().isNotFound());
+        assertThat(drafts(family)).isZero();
+    }
+
+    @Test
+    void aDraftCanBeThrownAway() throws Exception {
+        var family = aCase();
+        kept(family);
+        caller.send(post(address(family) + "/removal")).andExpect(redirectedUrl("/cases"));
+        assertThat(drafts(family)).isZero();
+    }
+
+    @Test
+    void aDraftOfACorrectionRemembersItsCase() throws Exception {
+        var saved = caller.saved(aCase());
+        var family = aCase().with("child.given", "Anita");
+        kept(family, "corrects", saved.substring("/cases/".length()), "base", "1");
+        caller.look(address(family))
+                .andExpect(content().string(containsString("action=\"" + saved + "/revisions\"")))
+                .andExpect(content().string(containsString("value=\"Anita\"")));
+    }
+}
