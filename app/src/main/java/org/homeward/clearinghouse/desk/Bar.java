@@ -29,7 +29,11 @@ public record Bar(User me, @Nullable Purpose chosen, String path, Supplier<Integ
 
     /** Staff search; administrators, auditors and requesters see no children's data here. */
     public boolean isSearches() {
-        return me.is(STAFF);
+        return isStaff(me);
+    }
+
+    static boolean isStaff(User user) {
+        return user.is(STAFF);
     }
 
     public boolean isAlerted() {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.homeward.engine.LinkEngine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +38,9 @@ class Applier implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
     private volatile long cursor;
+    private final ReentrantLock judging = new ReentrantLock();
+    private final Condition judged = judging.newCondition();
+    private long lastJudgement;
     private @Nullable Rebuild rebuild;
 
     Applier(Outbox outbox, Index index, Feed feed, Watches watches) {
@@ -60,12 +65,39 @@ class Applier implements SmartLifecycle {
         wake();
     }
 
+    /** Waits until the judgement of this number is in the index; false when it took longer than {@code patience}. */
+    boolean awaitJudgement(long number, Duration patience) {
+        wake();
+        judging.lock();
+        try {
+            long left = patience.toNanos();
+            while (lastJudgement < number && left > 0) left = judged.awaitNanos(left);
+            return lastJudgement >= number;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            judging.unlock();
+        }
+    }
+
+    private void judged(long number) {
+        judging.lock();
+        try {
+            lastJudgement = Math.max(lastJudgement, number);
+            judged.signalAll();
+        } finally {
+            judging.unlock();
+        }
+    }
+
     @Override
     public void start() {
         // A database brought back from a backup may be behind the index: what the index knows beyond it never happened.
         if (index.ask(LinkEngine::lastApplied) > outbox.position()) index.swap(index.next(), engine -> {});
         index.ask(watches::loadInto);
         cursor = Math.min(outbox.heard(), index.ask(LinkEngine::lastApplied));
+        judged(outbox.lastJudgement(cursor));
         running = true;
         thread = Thread.ofPlatform().name("index").daemon().start(this::run);
     }
@@ -127,6 +159,9 @@ class Applier implements SmartLifecycle {
         });
         watches.keep(hits, changes.getLast().position());
         cursor = changes.getLast().position();
+        changes.stream()
+                .filter(change -> change.kind() == Outbox.Kind.JUDGE)
+                .forEach(change -> judged(Long.parseLong(change.subject())));
     }
 
     /** Starts a rebuild that is asked for, and finishes one that has caught up. */

@@ -2,10 +2,17 @@ package org.homeward.clearinghouse.entities;
 
 import java.util.List;
 import java.util.Optional;
+import org.homeward.clearinghouse.access.Access;
+import org.homeward.clearinghouse.access.Conflict;
+import org.homeward.clearinghouse.access.Grant;
+import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.engine.Clue;
+import org.homeward.engine.Query;
+import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordId;
+import org.homeward.engine.model.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,12 +25,28 @@ public class Entities {
     private final Index index;
     private final Applier applier;
     private final Watches watches;
+    private final Searches searches;
+    private final Judgements judgements;
+    private final Shelf shelf;
+    private final Access access;
 
-    Entities(RecordStore store, Index index, Applier applier, Watches watches) {
+    Entities(
+            RecordStore store,
+            Index index,
+            Applier applier,
+            Watches watches,
+            Searches searches,
+            Judgements judgements,
+            Shelf shelf,
+            Access access) {
         this.store = store;
         this.index = index;
         this.applier = applier;
         this.watches = watches;
+        this.searches = searches;
+        this.judgements = judgements;
+        this.shelf = shelf;
+        this.access = access;
     }
 
     /**
@@ -70,5 +93,56 @@ public class Entities {
     /** Everything that answered the standing question of {@code ref}, strongest first. */
     public List<WatchMatch> matches(Ref ref) {
         return watches.of(ref);
+    }
+
+    /**
+     * Searches what the holder of the grant may see: kinds of record closed to them are left out before anything is limited or counted.
+     * Call it inside {@link org.homeward.clearinghouse.access.Access#search}, which keeps what was shown.
+     */
+    public List<Finding> search(Grant grant, Query query) {
+        return searches.find(grant, query);
+    }
+
+    /** The record, for pages and reports of other modules that hold a grant to it. Throws {@link NotFound}. */
+    public Record get(Grant grant, RecordId id) {
+        return shelf.find(id)
+                .filter(record -> shelf.readable(grant.user()).contains(record.kind()))
+                .orElseThrow(() -> new NotFound("Record " + id));
+    }
+
+    /**
+     * Decides about two mentions, and returns the number of the judgement. Throws {@link org.homeward.clearinghouse.access.Conflict},
+     * naming the chain, when it contradicts what stands.
+     */
+    @Transactional
+    public long judge(Grant grant, MentionId a, MentionId b, Verdict verdict, String why) {
+        return judgements.judge(grant, a, b, verdict, why);
+    }
+
+    /** Takes a judgement back. Throws {@link org.homeward.clearinghouse.access.Conflict} when it was taken back already. */
+    @Transactional
+    public long undo(Grant grant, long judgement, String why) {
+        return judgements.undo(grant, judgement, why);
+    }
+
+    /** Takes a record back: it stays provable in the database, and the index forgets it. */
+    @Transactional
+    public void withdraw(Grant grant, RecordId id, String why) {
+        if (!store.withdraw(id, grant.user().name(), why))
+            throw new Conflict("Record " + id + " was taken back already.");
+        access.record(grant, "RECORD_WITHDRAWN", new Ref(Ref.Kind.RECORD, id.hex()));
+        AfterCommit.run(applier::wake);
+    }
+
+    /** How many standing questions there are, and the last match of any. */
+    public Standing standing() {
+        return watches.standing();
+    }
+
+    /** What sort of record answered, in words. */
+    public String kindOf(WatchMatch match) {
+        return shelf.find(match.mention().record())
+                .map(record -> Words.of(record.kind()))
+                .orElse("A record");
     }
 }

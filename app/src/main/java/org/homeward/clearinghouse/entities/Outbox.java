@@ -142,6 +142,15 @@ class Outbox {
                 .single();
     }
 
+    /** The number of the last judgement up to a position; 0 when there is none. */
+    long lastJudgement(long position) {
+        return db.sql("""
+                        select coalesce(max(subject::bigint), 0)
+                        from entities_outbox
+                        where change = 'JUDGE' and position <= :position
+                        """).param("position", position).query(Long.class).single();
+    }
+
     /** The last position whose matches are kept. */
     long heard() {
         return db.sql("select heard from entities_progress").query(Long.class).single();

@@ -2,13 +2,16 @@ package org.homeward.clearinghouse.entities;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.homeward.engine.match.Part;
 import org.homeward.engine.match.Score;
+import org.homeward.engine.model.Property;
 
 /** A score in words: its strongest parts, whichever way they point. */
 final class Reasons {
     private static final int SHOWN = 4;
+    private static final int NATIONAL = 10;
 
     private Reasons() {}
 
@@ -39,16 +42,20 @@ final class Reasons {
     }
 
     static String words(Part part) {
-        if (part.bits() < 0) return "different " + part.feature();
-        return (equal(part) ? "same " : "similar ") + part.feature();
+        if (part.bits() >= 0) return (equal(part) ? "same " : "similar ") + part.feature();
+        // What takes from a score without being a difference says so itself: a household shares much.
+        boolean difference = !part.left().isBlank() && !part.right().isBlank() && !equal(part);
+        return difference ? "different " + part.feature() : "less for " + part.feature();
     }
 
     private static boolean equal(Part part) {
-        return bare(part.left()).equals(bare(part.right()));
+        return bare(part.property(), part.left()).equals(bare(part.property(), part.right()));
     }
 
-    private static String bare(String value) {
-        return value.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    /** Letters and digits; of a phone the national number, which one source writes with the country and another without. */
+    private static String bare(Property property, String value) {
+        var bare = value.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return property == Property.PHONE && bare.length() > NATIONAL ? bare.substring(bare.length() - NATIONAL) : bare;
     }
 
     /** How two values stand to each other, as a sign: equal, alike, or unlike. */

@@ -92,8 +92,19 @@ class WatchStore {
                 .optional();
     }
 
-    long count() {
-        return db.sql("select count(*) from entities_watch").query(Long.class).single();
+    Standing all() {
+        return db.sql("""
+                        select count(*) filter (where kind = 'CASE') as cases,
+                               count(*) filter (where kind = 'REQUEST') as requests,
+                               (select max(at) from entities_watch_match) as last
+                        from entities_watch
+                        """)
+                .query((row, number) -> {
+                    var last = row.getObject("last", OffsetDateTime.class);
+                    return new Standing(
+                            row.getLong("cases"), row.getLong("requests"), last == null ? null : last.toInstant());
+                })
+                .single();
     }
 
     /** Keeps a match; empty when the same evidence was told before. */

@@ -75,7 +75,7 @@ class Watches {
         return store.matches(ref);
     }
 
-    long count() {
-        return store.count();
+    Standing standing() {
+        return store.all();
     }
 }

@@ -1,0 +1,83 @@
+package org.homeward.clearinghouse.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.homeward.clearinghouse.access.NotFound;
+import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.User;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What needs whom now. Modules that own work say so here; people see it on their home page, most urgent first. */
+@Component
+public class Desk {
+    /** How long before a deadline it is marked as near. */
+    private static final Duration NEAR = Duration.ofHours(4);
+
+    private final DeskStore store;
+    private final Clock clock;
+
+    Desk(DeskStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Tells someone something, once: telling the same news again changes nothing, even after it was marked done. */
+    @Transactional
+    public void notify(News news) {
+        store.save(news, clock.instant());
+    }
+
+    /**
+     * Sets, or moves, a deadline.
+     *
+     * @param ref what it belongs to
+     * @param owner user name of whoever must meet it
+     * @param words what must be done, without anybody's data: {@code Answer to the request}
+     */
+    @Transactional
+    public void deadline(Ref ref, Instant due, String owner, String words) {
+        store.save(ref, due, owner, words);
+    }
+
+    /** What was due is done, or need not be any more. */
+    @Transactional
+    public void met(Ref ref, String words) {
+        store.meet(ref, words, clock.instant());
+    }
+
+    /** Everything about {@code ref} is done: it is closed. */
+    @Transactional
+    public void closed(Ref ref) {
+        store.close(ref, clock.instant());
+    }
+
+    /** Open deadlines, the most overdue first, then what is told, strongest first. */
+    List<Task> listOpen(User user) {
+        var now = clock.instant();
+        return store.open(user.name()).stream()
+                .map(task -> task.dated(now, NEAR))
+                .sorted(Task.MOST_URGENT_FIRST)
+                .toList();
+    }
+
+    List<Task> listDone(User user) {
+        return store.done(user.name());
+    }
+
+    int count(User user) {
+        return store.count(user.name());
+    }
+
+    @Transactional
+    public void done(User user, long notification) {
+        if (!store.mark(user.name(), notification, clock.instant())) throw new NotFound("Alert " + notification);
+    }
+
+    @Transactional
+    public void undone(User user, long notification) {
+        if (!store.mark(user.name(), notification, null)) throw new NotFound("Alert " + notification);
+    }
+}

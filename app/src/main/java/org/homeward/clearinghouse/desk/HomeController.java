@@ -1,0 +1,33 @@
+package org.homeward.clearinghouse.desk;
+
+import org.homeward.clearinghouse.access.User;
+import org.homeward.clearinghouse.access.UserRole;
+import org.homeward.clearinghouse.entities.Entities;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What needs me now: what each role opens Homeward for. */
+@Controller
+class HomeController {
+    private final Desk desk;
+    private final Entities entities;
+
+    HomeController(Desk desk, Entities entities) {
+        this.desk = desk;
+        this.entities = entities;
+    }
+
+    @GetMapping("/")
+    String home(@AuthenticationPrincipal User user, Model model) {
+        model.addAttribute("user", user);
+        model.addAttribute("tasks", desk.listOpen(user));
+        model.addAttribute("staff", Bar.isStaff(user));
+        model.addAttribute("requester", user.is(UserRole.REQUESTER));
+        model.addAttribute("administrator", user.is(UserRole.ADMINISTRATOR));
+        model.addAttribute("auditor", user.is(UserRole.AUDITOR, UserRole.SUPERVISOR));
+        model.addAttribute("watching", Bar.isStaff(user) ? entities.standing() : null);
+        return "desk/home";
+    }
+}
