@@ -81,7 +81,6 @@ final class NameReader {
     }
 
     private static Optional<PersonName> one(String said) {
-        var quoted = Aliases.quoted(said);
         var segments = Stream.of(Aliases.withoutQuoted(said).split(",", 6))
                 .map(NameWords::of)
                 .toList();
@@ -92,12 +91,22 @@ final class NameReader {
                 .filter(words -> words.size() > 0)
                 .toList();
         var tokens = new ArrayList<Token>();
-        if (named.size() > 1) {
-            givenFirst(named.get(1), tokens);
-            named.get(0).attachParticles(Position.SURNAME, tokens);
-        } else if (named.size() == 1) inOrder(named.getFirst(), tokens);
-        NameWords.of(quoted).attachParticles(Position.GIVEN, tokens);
+        if (!named.isEmpty()) segments(named, tokens);
+        NameWords.of(Aliases.quoted(said)).attachParticles(Position.GIVEN, tokens);
         return tokens.isEmpty() ? Optional.empty() : Optional.of(new PersonName(said, tokens, generation));
+    }
+
+    private static void segments(List<NameWords> named, List<Token> tokens) {
+        var first = named.getFirst();
+        if (named.size() == 1 || Peerage.is(named.get(1).words())) {
+            int title = Peerage.start(first.words());
+            inOrder(first.from(0, title), tokens);
+            Peerage.names(first.from(title, first.size()).words()).attachParticles(Position.UNKNOWN, tokens);
+            if (named.size() > 1) Peerage.names(named.get(1).words()).attachParticles(Position.UNKNOWN, tokens);
+        } else {
+            givenFirst(named.get(1), tokens);
+            first.attachParticles(Position.SURNAME, tokens);
+        }
     }
 
     private static void inOrder(NameWords words, List<Token> tokens) {

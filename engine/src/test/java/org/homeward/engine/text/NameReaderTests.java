@@ -44,6 +44,11 @@ class NameReaderTests {
         John Sample III               | G:john S:sample #3
         William "Bill" Sample         | G:william S:sample G:bill
         William (Billy) Sample        | G:william S:sample G:billy
+        Sir John Sample, 3rd Baron Exampleton  | G:john S:sample U:exampleton
+        John Sample 1st Earl of Exampleton     | G:john S:sample U:exampleton
+        John Sample 3rd               | G:john S:sample #3
+        Ana Baron                     | G:ana S:baron
+        Don Sample                    | G:don S:sample
         Kitty                         | U:kitty
         J. Sample                     | G:j S:sample
         Miss                          | U:miss

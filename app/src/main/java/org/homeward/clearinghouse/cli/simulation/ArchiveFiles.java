@@ -68,7 +68,7 @@ public final class ArchiveFiles implements AutoCloseable {
             var mention = mentions.get(ordinal);
             if (mention.type() != EntityType.PERSON) continue;
             var id = i + "-" + ordinal;
-            rows.write(PersonRow.of(id, simulated.record().kind(), mention));
+            rows.write(PersonRow.of(id, simulated.record(), ordinal));
             truth.write(id + "," + simulated.truth().get(ordinal) + "\n");
             people++;
         }

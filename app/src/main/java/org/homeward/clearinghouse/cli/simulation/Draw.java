@@ -9,6 +9,8 @@ import java.util.List;
 final class Draw {
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
+    private static final double FLATNESS = 20;
+
     private long state;
 
     Draw(long seed, String purpose, long number) {
@@ -48,9 +50,13 @@ final class Draw {
         return list.get(below(list.size()));
     }
 
-    /** The first of the list come up far more often than the last, as names do: rank r about as often as 1/r (Zipf). */
+    /**
+     * The first of the list come up far more often than the last, as names do: rank r about as often as 1/(r + 20), the form Mandelbrot
+     * gave to Zipf's law. Of 2,000 surnames the first has 1 % of all people.
+     */
     <T> T pickZipf(List<T> list) {
-        int rank = (int) Math.exp(fraction() * Math.log(list.size() + 1.0)) - 1;
+        double most = Math.log((list.size() + FLATNESS) / FLATNESS);
+        int rank = (int) (FLATNESS * Math.exp(fraction() * most) - FLATNESS);
         return list.get(Math.min(rank, list.size() - 1));
     }
 

@@ -30,6 +30,8 @@ final class Lists {
     /** Surnames put together from two parts: some thousands, the first far more common than the last. */
     static final List<String> SURNAMES = surnames();
 
+    static final List<String> PARTICLES = List.of("de la ", "Van ", "O'", "Mc", "al-", "De ");
+
     static final List<String> STREETS = words("""
             Main|Oak|Maple|Cedar|Park|Lake|Hill|River|Second|Third|Elm|Pine|Sunset|Spring|Church|Mill|Orchard|Prairie|Harbor Lamp|Copper Kettle
             Foxglove|Lantern|Juniper|Wren|Saddleback|Quarry|Windmill|Sandpiper|Old Ferry|Blue Heron|Clover|Amber|Marigold|Thistle|Cobble|Beacon

@@ -26,7 +26,7 @@ final class PersonDraw {
     }
 
     Person person() {
-        var surname = shared.pickZipf(Lists.SURNAMES);
+        var surname = surname(shared);
         var home = home(shared);
         boolean twins = shared.chance(0.1);
         boolean junior = shared.chance(0.08);
@@ -40,7 +40,7 @@ final class PersonDraw {
             given = shared.pickZipf(Lists.BOYS);
             generation = place == Place.PARENT ? 1 : 2;
         } else if (place == Place.ADULT) {
-            surname = own.pickZipf(Lists.SURNAMES);
+            surname = surname(own);
             home = home(own);
         }
         return new Person(
@@ -69,6 +69,16 @@ final class PersonDraw {
         };
     }
 
+    /** One in twenty is double, one in twenty has a particle. */
+    private static String surname(Draw draw) {
+        var name = draw.pickZipf(Lists.SURNAMES);
+        return switch (draw.below(20)) {
+            case 0 -> name + "-" + draw.pickZipf(Lists.SURNAMES);
+            case 1 -> draw.pick(Lists.PARTICLES) + name;
+            default -> name;
+        };
+    }
+
     private static Home home(Draw draw) {
         var city = draw.pickZipf(Lists.CITIES);
         var street = draw.pickZipf(Lists.STREETS) + " " + draw.pickZipf(Lists.STREET_TYPES);
@@ -82,7 +92,8 @@ final class PersonDraw {
 
     private String email(String given, String surname, LocalDate birth) {
         var domain = own.pick(List.of("example.org", "example.com", "example.net"));
-        var name = own.chance(0.5) ? given + "." + surname : given.charAt(0) + surname + birth.getYear() % 100;
+        var last = surname.replaceAll("[^A-Za-z]", "");
+        var name = own.chance(0.5) ? given + "." + last : given.charAt(0) + last + birth.getYear() % 100;
         return (name + own.below(1000) + "@" + domain).toLowerCase(Locale.ROOT);
     }
 

@@ -125,6 +125,16 @@ class SimulationTests {
     }
 
     @Test
+    void someRowsHaveAPlateAndSomeAnotherScript() throws IOException {
+        ArchiveFiles.write(SIMULATION, folder, done -> {});
+        var rows = Files.readAllLines(folder.resolve("records.csv"));
+        assertThat(rows).anyMatch(row -> row.matches(".*,[A-Z]{2} [A-Z]{3}\\d{4}"));
+        assertThat(rows)
+                .anyMatch(row -> row.codePoints()
+                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC));
+    }
+
+    @Test
     void aFileCutShortIsRefused() throws IOException {
         var whole = folder.resolve("whole");
         ArchiveFiles.write(new Simulation(7, 50), whole, done -> {});
