@@ -6,13 +6,9 @@ import static org.homeward.clearinghouse.cybertips.ResponseCode.NO_SUCH_FILE;
 import static org.homeward.clearinghouse.cybertips.ResponseCode.NO_SUCH_REPORT;
 import static org.homeward.clearinghouse.cybertips.ResponseCode.VALIDATION_FAILED;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.AuditEvent;
-import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.entities.Entities;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,55 +24,43 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Filings {
-    private final Schema schema;
+    private final Papers papers;
     private final TipStore tips;
     private final TipFileStore files;
-    private final SealedText seal;
+    private final Lifetime lifetime;
     private final Entities entities;
     private final Access access;
     private final ApplicationEventPublisher events;
-    private final CybertipsSettings settings;
-    private final Clock clock;
 
     Filings(
-            Schema schema,
+            Papers papers,
             TipStore tips,
             TipFileStore files,
-            SealedText seal,
+            Lifetime lifetime,
             Entities entities,
             Access access,
-            ApplicationEventPublisher events,
-            CybertipsSettings settings,
-            Clock clock) {
-        this.schema = schema;
+            ApplicationEventPublisher events) {
+        this.papers = papers;
         this.tips = tips;
         this.files = files;
-        this.seal = seal;
+        this.lifetime = lifetime;
         this.entities = entities;
         this.access = access;
         this.events = events;
-        this.settings = settings;
-        this.clock = clock;
     }
 
     /** Opens a report from its XML, and gives its number. */
     @Transactional
     public long open(Provider provider, byte[] xml) {
-        var submittal = schema.read(xml, "report", provider.mode());
+        var submittal = papers.read(xml, "report", provider.mode());
         var report = submittal.root();
-        var now = clock.instant();
-        ReportRules.check(report, now, numbers -> tips.listKnown(provider.name(), numbers));
+        ReportRules.check(report, lifetime.now(), numbers -> tips.listKnown(provider.name(), numbers));
         long number = tips.nextNumber();
-        var tip = new Tip(
-                number,
-                provider.name(),
-                provider.user().displayName(),
-                State.OPEN,
-                now,
-                now,
-                ReportRules.isBatched(report),
-                seal.seal(submittal.raw(), owner(number)));
-        tips.open(tip, Incident.of(report), submittal.warnings());
+        boolean batched = ReportRules.isBatched(report);
+        tips.open(
+                Tip.opened(number, provider, lifetime.now(), batched, papers.sealed(submittal, number)),
+                Incident.of(report),
+                submittal.warnings());
         record(provider.user(), "TIP_OPENED", number);
         return number;
     }
@@ -90,11 +74,10 @@ class Filings {
     /** Adds files, already hashed, and gives their names in order. */
     @Transactional
     public List<String> add(Provider provider, long number, List<Digests> uploads) {
-        var tip = getOpen(provider, number);
-        var now = clock.instant();
-        var names = uploads.stream()
-                .map(upload -> files.add(tip.number(), upload, now))
-                .toList();
+        getOpen(provider, number);
+        var now = lifetime.now();
+        var names =
+                uploads.stream().map(upload -> files.add(number, upload, now)).toList();
         tips.modified(number, now);
         record(provider.user(), "TIP_FILE_ADDED", number);
         return names;
@@ -103,21 +86,26 @@ class Filings {
     /** Keeps what the provider says of one of its files. The same words said again are a retry, and welcome. */
     @Transactional
     public FileNamed describe(Provider provider, byte[] xml) {
-        var submittal = schema.read(xml, "fileDetails", provider.mode());
-        var details = submittal.root();
-        long number = Long.parseLong(details.get("reportId").text().strip());
-        var id = details.get("fileId").text().strip();
-        var tip = getOpen(provider, number);
-        var file = files.find(provider.name(), id).orElseThrow(NO_SUCH_FILE::plainly);
-        if (file.report() != number)
-            throw VALIDATION_FAILED.because("element 'fileId': name a file of report " + number + ".");
-        FileRules.check(details, tip.batched(), clock.instant());
-        if (!isRetry(file, submittal)) {
-            files.describe(id, seal.seal(submittal.raw(), owner(file)));
-            tips.modified(number, clock.instant());
-            record(provider.user(), "TIP_FILE_DESCRIBED", number);
-        }
-        return new FileNamed(number, id);
+        var submittal = papers.read(xml, "fileDetails", provider.mode());
+        var named = FileNamed.in(submittal.root());
+        var tip = getOpen(provider, named.report());
+        var file = getFile(provider, named);
+        FileRules.check(submittal.root(), tip.batched(), lifetime.now());
+        if (papers.isSaid(submittal, file)) return named;
+        if (file.described().isPresent())
+            throw VALIDATION_FAILED.because(
+                    "element 'fileDetails': this file was described already. Upload it again to say more.");
+        files.describe(file.id(), papers.sealed(submittal, file));
+        tips.modified(tip.number(), lifetime.now());
+        record(provider.user(), "TIP_FILE_DESCRIBED", tip.number());
+        return named;
+    }
+
+    private TipFile getFile(Provider provider, FileNamed named) {
+        var file = files.find(provider.name(), named.file()).orElseThrow(NO_SUCH_FILE::plainly);
+        if (file.report() != named.report())
+            throw VALIDATION_FAILED.because("element 'fileId': name a file of report " + named.report() + ".");
+        return file;
     }
 
     /** Files the report: from now on it can't change, and investigators see it. */
@@ -128,8 +116,8 @@ class Filings {
         if (tip.batched() && uploads.size() > 1)
             throw VALIDATION_FAILED.because(
                     "element 'file': a batched report has at most one file. Retract it and open another.");
-        var record = new TipRecord(tip, report(tip), describe(uploads)).record();
-        tips.finish(number, clock.instant(), entities.file(record));
+        var record = new TipRecord(tip, papers.report(tip), papers.described(uploads)).record();
+        tips.finish(number, lifetime.now(), entities.file(record));
         record(provider.user(), "TIP_FINISHED", number);
         events.publishEvent(new TipFinished(number));
         return new Filed(number, uploads.stream().map(TipFile::id).toList());
@@ -139,35 +127,19 @@ class Filings {
     @Transactional
     public void retract(Provider provider, long number) {
         getOpen(provider, number);
-        tips.erase(number, State.RETRACTED, clock.instant());
+        tips.erase(number, State.RETRACTED, lifetime.now());
         record(provider.user(), "TIP_RETRACTED", number);
     }
 
     /** Erases what was never finished. Returns how many. */
     @Transactional
     public int expire() {
-        var now = clock.instant();
-        var overdue = tips.listOverdue(now, settings);
+        var overdue = tips.listOverdue(lifetime);
         for (var number : overdue) {
-            tips.erase(number, State.EXPIRED, now);
+            tips.erase(number, State.EXPIRED, lifetime.now());
             record(User.SYSTEM, "TIP_EXPIRED", number);
         }
         return overdue.size();
-    }
-
-    /** A report's XML, as a tree. It must not have been erased. */
-    Xml report(Tip tip) {
-        return schema.reread(seal.open(Objects.requireNonNull(tip.sealed()), owner(tip.number())));
-    }
-
-    List<DescribedFile> describe(List<TipFile> uploads) {
-        return uploads.stream()
-                .map(file -> new DescribedFile(file, details(file).map(schema::reread)))
-                .toList();
-    }
-
-    private Optional<String> details(TipFile file) {
-        return Optional.ofNullable(file.sealed()).map(bytes -> seal.open(bytes, owner(file)));
     }
 
     private Tip getOpen(Provider provider, long number) {
@@ -182,34 +154,24 @@ class Filings {
             case EXPIRED -> throw NO_SUCH_REPORT.plainly();
             case OPEN -> {
                 // Overdue but not swept yet: the sweep must not be what decides.
-                if (!clock.instant().isBefore(tip.expiresAt(settings))) throw NO_SUCH_REPORT.plainly();
+                if (lifetime.isOver(tip)) throw NO_SUCH_REPORT.plainly();
             }
         }
         return tip;
     }
 
-    private boolean isRetry(TipFile file, Submittal submittal) {
-        var said = details(file);
-        if (said.isPresent() && !said.get().equals(submittal.raw()))
-            throw VALIDATION_FAILED.because(
-                    "element 'fileDetails': this file was described already. Upload it again to say more.");
-        return said.isPresent();
-    }
-
     private void record(User user, String verb, long number) {
-        access.record(AuditEvent.of(user, verb, new Ref(Ref.Kind.TIP, Long.toString(number)), ""));
-    }
-
-    private static String owner(long number) {
-        return "report " + number;
-    }
-
-    private static String owner(TipFile file) {
-        return "file " + file.id();
+        access.record(AuditEvent.of(user, verb, Tips.ref(number), ""));
     }
 
     /** A file of a report. */
-    record FileNamed(long report, String file) {}
+    record FileNamed(long report, String file) {
+        static FileNamed in(Xml details) {
+            return new FileNamed(
+                    Long.parseLong(details.get("reportId").text().strip()),
+                    details.get("fileId").text().strip());
+        }
+    }
 
     /** A filed report and the names of its files, which is the provider's receipt. */
     record Filed(long number, List<String> files) {}

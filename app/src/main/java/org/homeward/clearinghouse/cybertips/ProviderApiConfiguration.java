@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import org.homeward.clearinghouse.access.Users;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -45,10 +44,10 @@ class ProviderApiConfiguration {
     /** No session and no form, so no token against forged requests either: a program sends its password with each call. */
     @Bean
     @Order(50)
-    SecurityFilterChain providers(HttpSecurity http, Users users, Clock clock) throws Exception {
+    SecurityFilterChain providers(HttpSecurity http, Users users) throws Exception {
         return http.securityMatcher("/ispws/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .authenticationManager(new ProviderSignIn(users, clock))
+                .authenticationManager(new ProviderSignIn(users))
                 .httpBasic(
                         basic -> basic.authenticationEntryPoint((request, response, why) -> refuse(request, response)))
                 .exceptionHandling(errors ->

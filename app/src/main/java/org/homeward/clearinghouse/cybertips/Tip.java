@@ -18,10 +18,8 @@ record Tip(
         boolean batched,
         byte @Nullable [] sealed) {
 
-    /** When it is erased if nothing more happens: a day after it was opened or an hour after its last change, whichever is later. */
-    Instant expiresAt(CybertipsSettings settings) {
-        var byAge = openedAt.plus(settings.open());
-        var byRest = modifiedAt.plus(settings.idle());
-        return byAge.isAfter(byRest) ? byAge : byRest;
+    static Tip opened(long number, Provider provider, Instant at, boolean batched, byte[] sealed) {
+        var name = provider.user().displayName();
+        return new Tip(number, provider.name(), name, State.OPEN, at, at, batched, sealed);
     }
 }

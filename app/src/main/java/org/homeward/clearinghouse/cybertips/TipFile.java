@@ -1,6 +1,7 @@
 package org.homeward.clearinghouse.cybertips;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sealed its details as XML, encrypted; null when the provider gave none
  */
-record TipFile(String id, long report, int ordinal, Instant receivedAt, Digests digests, byte @Nullable [] sealed) {}
+record TipFile(String id, long report, int ordinal, Instant receivedAt, Digests digests, byte @Nullable [] sealed) {
+
+    /** The sealed details, when there are any. */
+    Optional<byte[]> described() {
+        return Optional.ofNullable(sealed);
+    }
+}

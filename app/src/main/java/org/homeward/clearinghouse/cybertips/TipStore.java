@@ -129,15 +129,15 @@ class TipStore {
     }
 
     /** Open reports whose time is over, held; those that another transaction works on come next time. */
-    List<Long> listOverdue(Instant now, CybertipsSettings settings) {
+    List<Long> listOverdue(Lifetime lifetime) {
         return db.sql("""
                         select number from cybertips_report
                         where state = 'OPEN' and opened_at <= :openedBefore and modified_at <= :modifiedBefore
                         order by number limit 500
                         for update skip locked
                         """)
-                .param("openedBefore", sql(now.minus(settings.open())))
-                .param("modifiedBefore", sql(now.minus(settings.idle())))
+                .param("openedBefore", sql(lifetime.openedBefore()))
+                .param("modifiedBefore", sql(lifetime.modifiedBefore()))
                 .query((row, number) -> row.getLong("number"))
                 .list();
     }

@@ -17,15 +17,15 @@ class Tips {
     private final TipFileStore files;
     private final TipHeadStore heads;
     private final TipListStore lists;
-    private final Filings filings;
+    private final Papers papers;
     private final Clock clock;
 
-    Tips(TipStore tips, TipFileStore files, TipHeadStore heads, TipListStore lists, Filings filings, Clock clock) {
+    Tips(TipStore tips, TipFileStore files, TipHeadStore heads, TipListStore lists, Papers papers, Clock clock) {
         this.tips = tips;
         this.files = files;
         this.heads = heads;
         this.lists = lists;
-        this.filings = filings;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ class Tips {
         var head = heads.get(number, clock.instant());
         var words = Optional.ofNullable(tip.sealed());
         if (words.isEmpty()) return erased(head);
-        var reading = new TipReading(tip.providerName(), filings.report(tip), filings.describe(files.list(number)));
+        var reading = new TipReading(tip.providerName(), papers.report(tip), papers.described(files.list(number)));
         return new TipPage(
                 head,
                 heads.findRecord(number).orElse(null),
