@@ -14,6 +14,8 @@ final class Expectation {
     private static final int ROUNDS = 80;
     private static final double PSEUDO_PAIRS = 20;
     private static final double SETTLED = 1e-7;
+    /** Never quite none: an estimate of zero could not grow again. */
+    private static final double LEAST_PAIRS = 0.1;
 
     private final List<Feature> features;
     private final List<Patterns.Counted> candidates;
@@ -36,10 +38,10 @@ final class Expectation {
         double prior = Math.min(0.5, Math.max(candidates.size() / 10.0, 1) / universe);
         double[][] u = nonMatches(m, prior);
         for (int round = 0; round < ROUNDS; round++) {
-            double[][] expected = empty(features);
-            double matches = expect(m, u, prior, expected);
-            double next = Math.min(0.5, Math.max(matches, 0.5) / universe);
-            m = maximise(expected);
+            var step = new Step(m, u, prior);
+            candidates.forEach(step::add);
+            double next = Math.min(0.5, Math.max(step.matches, LEAST_PAIRS) / universe);
+            m = maximise(step.expected);
             u = nonMatches(m, next);
             boolean settled = Math.abs(next - prior) <= SETTLED * prior;
             prior = next;
@@ -48,12 +50,20 @@ final class Expectation {
         return new Estimate(m, u, prior);
     }
 
-    /** One E step: adds each pattern's expected matches to its levels and returns their sum. */
-    private double expect(double[][] m, double[][] u, double prior, double[][] expected) {
-        double[][] ratio = ratios(m, u);
-        double offset = Math.log(prior / (1 - prior));
-        double matches = 0;
-        for (var pattern : candidates) {
+    /** One E step: the expected matches, in all and by level. */
+    private final class Step {
+        private final double[][] ratio = empty(features);
+        private final double[][] expected = empty(features);
+        private final double offset;
+        private double matches;
+
+        Step(double[][] m, double[][] u, double prior) {
+            offset = Math.log(prior / (1 - prior));
+            for (int f = 0; f < m.length; f++)
+                for (int l = 1; l < m[f].length; l++) ratio[f][l] = Math.log(m[f][l] / u[f][l]);
+        }
+
+        void add(Patterns.Counted pattern) {
             double odds = offset;
             byte[] levels = pattern.levels();
             for (int f = 0; f < levels.length; f++) odds += ratio[f][levels[f]];
@@ -61,7 +71,6 @@ final class Expectation {
             matches += share;
             for (int f = 0; f < levels.length; f++) expected[f][levels[f]] += share;
         }
-        return matches;
     }
 
     private double[][] maximise(double[][] expected) {
@@ -95,13 +104,6 @@ final class Expectation {
             for (int l = 1; l <= levels.size(); l++) u[f][l] /= sum;
         }
         return u;
-    }
-
-    private double[][] ratios(double[][] m, double[][] u) {
-        double[][] ratio = empty(features);
-        for (int f = 0; f < m.length; f++)
-            for (int l = 1; l < m[f].length; l++) ratio[f][l] = Math.log(m[f][l] / u[f][l]);
-        return ratio;
     }
 
     private double[][] marginals(List<Patterns.Counted> patterns) {

@@ -37,4 +37,13 @@ record Feature(String name, Property property, Group group, Rarity rarity, Compa
     Feature {
         levels = List.copyOf(levels);
     }
+
+    /** Sharing a birth date is worth this many bits less among siblings: about one pair in thirty are twins. */
+    private static final double TWINS = 5;
+
+    /** Of so many bits for one entity rather than strangers, those that speak as well for two people of one household. */
+    double sharedAtHome(int level, double bits) {
+        if (group != Group.SELF) return Math.max(bits, 0);
+        return property == Property.BIRTH_DATE && level == BirthComparison.SAME ? Math.max(bits - TWINS, 0) : 0;
+    }
 }

@@ -27,10 +27,12 @@ final class Features {
 
     private static final List<Level> NAME = levels(
             "same .62 .006 | nickname or other form .07 .002 | one letter differs .09 .002 | alike .06 .006 | part agrees .04 .003"
-                    + " | initial agrees .03 .01 | different .09 .971");
+                    + " | initial agrees .03 .01 | different .07 .9638"
+                    + " | given name and surname crossed .015 .00002 | stands in the other place .005 .007");
     private static final List<Level> SURNAME = levels(
             "same .74 .002 | other form .01 .0005 | one letter differs .09 .001 | alike .04 .004 | part agrees .03 .001"
-                    + " | initial agrees .02 .01 | different .07 .9815");
+                    + " | initial agrees .02 .01 | different .069 .9795"
+                    + " | crossed .0005 .001 | stands in the other place .0005 .001");
     private static final List<Level> CODE = levels("same .75 .02 | one character differs .09 .03 | different .16 .95");
     private static final List<Level> WORDS =
             levels("same .7 .01 | one letter differs .09 .001 | alike .05 .01 | different .16 .979");
@@ -40,8 +42,11 @@ final class Features {
             vocabulary("given name", Property.GIVEN_NAME, SELF, NameComparisons::given, NAME),
             vocabulary("surname", Property.SURNAME, HOUSEHOLD, NameComparisons::surname, SURNAME),
             plain("middle name", Property.MIDDLE_NAME, NameComparisons::middle, NAME),
-            plain("name order", Property.NAME, NameComparisons::order, levels("as said .97 .985 | crossed .03 .015")),
-            plain("generation", Property.SUFFIX, NameComparisons::generation, levels("same .95 .5 | different .05 .5")),
+            plain(
+                    "generation",
+                    Property.SUFFIX,
+                    NameComparisons::generation,
+                    levels("same .994 .5 | different .006 .5")),
             vocabulary(
                     "birth date",
                     Property.BIRTH_DATE,

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two names laid over each other: given name on given name, or crossed when given name and surname changed places and that fits clearly
- * better. Symmetric: {@code of(a, b)} and {@code of(b, a)} agree in every level.
- *
- * @param order 0 when a side has one token only, 1 as said, 2 crossed
+ * better. Crossed names count once, as a level of the given name: the two halves of a crossing are no independent evidence, and training
+ * runs away with two features that always come together. Symmetric: {@code of(a, b)} and {@code of(b, a)} agree in every level.
  */
-record NameAlignment(PersonName left, PersonName right, int given, int surname, int middle, int order) {
+record NameAlignment(PersonName left, PersonName right, int given, int surname, int middle) {
     /** A crossed reading must be better by this much: most pairs of strangers fit one way round slightly better than the other. */
     private static final int CLEARLY = 3;
 
@@ -27,13 +26,13 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
         int surname = Tokens.compare(surnameA, surnameB);
         int one = Tokens.compare(givenA, surnameB);
         int other = Tokens.compare(surnameA, givenB);
-        boolean both = given != 0 && surname != 0;
-        if (goodness(one) + goodness(other) >= goodness(given) + goodness(surname) + CLEARLY)
-            return new NameAlignment(a, b, best(one, other), one == 0 || other == 0 ? 0 : Math.max(one, other), 0, 2);
+        if (Math.max(one, other) <= Tokens.ALIKE
+                && goodness(one) + goodness(other) >= goodness(given) + goodness(surname) + CLEARLY)
+            return new NameAlignment(a, b, one == 0 || other == 0 ? Tokens.DISPLACED : Tokens.CROSSED, 0, 0);
         var middleA = a.at(Position.MIDDLE);
         var middleB = b.at(Position.MIDDLE);
         if (given > Tokens.ALIKE && (among(givenA, middleB) || among(givenB, middleA))) given = Tokens.PART;
-        return new NameAlignment(a, b, given, surname, Tokens.compare(middleA, middleB), both ? 1 : 0);
+        return new NameAlignment(a, b, given, surname, Tokens.compare(middleA, middleB));
     }
 
     /** At least one side is a bare token of no known place: it counts for whichever token of the other it fits best. */
@@ -52,7 +51,7 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
             if (given < surname) surname = 0;
             else given = 0;
         }
-        return new NameAlignment(a, b, given, surname, 0, 0);
+        return new NameAlignment(a, b, given, surname, 0);
     }
 
     /** How much the two have in common, to choose among several names of one person. */
@@ -60,17 +59,14 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
         return goodness(given) + goodness(surname);
     }
 
-    /** The token both have as this part of their name; null when none is the same. */
+    /** The token both have as this part of their name, or, for a displaced one, at all; null when none is the same. */
     @Nullable
     String shared(Position position) {
-        for (var left : candidates(this.left, position))
-            for (var right : candidates(this.right, order == 2 ? other(position) : position))
+        boolean anywhere = given == Tokens.DISPLACED;
+        for (var left : anywhere ? this.left.tokens() : candidates(this.left, position))
+            for (var right : anywhere ? this.right.tokens() : candidates(this.right, position))
                 if (left.text().equals(right.text()) && !left.isInitial()) return left.text();
         return null;
-    }
-
-    private static Position other(Position position) {
-        return position == Position.GIVEN ? Position.SURNAME : Position.GIVEN;
     }
 
     private static List<Token> candidates(PersonName name, Position position) {
@@ -91,7 +87,8 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
     private static int goodness(int level) {
         return switch (level) {
             case Tokens.SAME -> 5;
-            case Tokens.VARIANT, Tokens.ONE_LETTER -> 4;
+            case Tokens.VARIANT, Tokens.ONE_LETTER, Tokens.DISPLACED -> 4;
+            case Tokens.CROSSED -> 8;
             case Tokens.ALIKE, Tokens.PART -> 2;
             case Tokens.INITIAL -> 1;
             default -> 0;

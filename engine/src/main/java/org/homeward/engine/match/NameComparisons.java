@@ -11,7 +11,8 @@ final class NameComparisons {
     static void given(Pair pair, Finding found) {
         var names = pair.names();
         if (names == null) return;
-        var shared = names.given() == Tokens.SAME ? names.shared(Position.GIVEN) : null;
+        boolean same = names.given() == Tokens.SAME || names.given() == Tokens.DISPLACED;
+        var shared = same ? names.shared(Position.GIVEN) : null;
         offer(names, names.given(), shared, found);
     }
 
@@ -25,11 +26,6 @@ final class NameComparisons {
     static void middle(Pair pair, Finding found) {
         var names = pair.names();
         if (names != null) offer(names, names.middle(), null, found);
-    }
-
-    static void order(Pair pair, Finding found) {
-        var names = pair.names();
-        if (names != null) offer(names, names.order(), null, found);
     }
 
     /** Senior and junior share everything else, so a suffix on both sides that differs speaks loudly. */

@@ -12,19 +12,21 @@ import org.homeward.engine.text.Frequencies;
  * profiles and a snapshot, never of what came since.
  *
  * @param prior log2 of the odds that two mentions drawn blindly are one entity; negative
+ * @param household log2 of the odds that they are two people of one household; negative
  * @param version digest of all of the above: equal content, equal version
  */
-public record Statistics(Weights weights, Frequencies frequencies, double prior, String version) {
+public record Statistics(Weights weights, Frequencies frequencies, double prior, double household, String version) {
     /** An archive this small or smaller is judged as if it had this many mentions: a handful of records proves nothing is rare. */
     private static final double SMALLEST = 1_000;
 
-    static Statistics of(Weights weights, Frequencies frequencies, double prior) {
-        return new Statistics(weights, frequencies, prior, digest(weights, frequencies, prior));
+    static Statistics of(Weights weights, Frequencies frequencies, double prior, double household) {
+        return new Statistics(weights, frequencies, prior, household, digest(weights, frequencies, prior, household));
     }
 
-    /** Built-in weights; one match per mention is expected, so the prior odds are 1 in the number of mentions. */
+    /** Built-in weights; one match per mention is expected, so the prior odds are 1 in the number of mentions, and as many of a household. */
     public static Statistics builtIn(Frequencies frequencies) {
-        return of(Weights.builtIn(), frequencies, -log2(Math.max(frequencies.total(), SMALLEST)));
+        double prior = -log2(Math.max(frequencies.total(), SMALLEST));
+        return of(Weights.builtIn(), frequencies, prior, prior);
     }
 
     /** The probability that goes with so many bits of evidence, above 0 and below 1. */
@@ -38,8 +40,11 @@ public record Statistics(Weights weights, Frequencies frequencies, double prior,
         return Math.log(value) / Math.log(2);
     }
 
-    private static String digest(Weights weights, Frequencies frequencies, double prior) {
-        var text = new StringBuilder(frequencies.digest()).append(prior);
+    private static String digest(Weights weights, Frequencies frequencies, double prior, double household) {
+        var text = new StringBuilder(frequencies.digest())
+                .append(prior)
+                .append(' ')
+                .append(household);
         for (int f = 0; f < weights.features().size(); f++)
             text.append('\n')
                     .append(weights.features().get(f).name())

@@ -15,23 +15,20 @@ import org.jspecify.annotations.Nullable;
  *   <li>the pieces of an address make one part, limited both ways: they come and go together when someone moves;
  *   <li>strangers are not the only alternative. Two people of one household share surname, phone and address, and twins the birth date
  *       too. The last part weighs the pair against that: {@code -log2((1 + p h) / (1 + p))}, where h is how much better "one household"
- *       explains it than chance does, and p the odds that two records come from one household (taken to be those of a match).
+ *       explains it than chance does, and p the odds that two records come from one household.
  *       Without a sign of the person (given name, birth date, number) it eats up what the household shares.
  * </ul>
  */
 final class Tally {
     private static final int ADDRESS_MOST = 24 * Weights.UNITS_PER_BIT;
     private static final int ADDRESS_LEAST = -9 * Weights.UNITS_PER_BIT;
-    /** Sharing a birth date is worth this much less among siblings: about one pair in thirty are twins. */
-    private static final int TWINS = 5 * Weights.UNITS_PER_BIT;
-
     private final Statistics statistics;
     private final Rarities rarities;
     private final @Nullable List<Part> parts;
     private final Finding found = new Finding();
     private final List<Part> pieces = new ArrayList<>(0);
     private int address;
-    private int household;
+    private double household;
 
     Tally(Statistics statistics, Rarities rarities, @Nullable List<Part> parts) {
         this.statistics = statistics;
@@ -63,9 +60,7 @@ final class Tally {
             if (parts != null) pieces.add(part(feature, units));
             return 0;
         }
-        if (feature.group() == Feature.Group.HOUSEHOLD) household += Math.max(units, 0);
-        else if (feature.property() == Property.BIRTH_DATE && found.level == BirthComparison.SAME)
-            household += Math.max(units - TWINS, 0);
+        household += feature.sharedAtHome(found.level, Weights.bits(units));
         if (parts != null) parts.add(part(feature, units));
         return units;
     }
@@ -83,7 +78,7 @@ final class Tally {
 
     private int addressPart() {
         int limited = Math.clamp(address, ADDRESS_LEAST, ADDRESS_MOST);
-        household += Math.max(limited, 0);
+        household += Math.max(Weights.bits(limited), 0);
         if (parts != null && !pieces.isEmpty()) parts.add(addressPart(limited));
         return limited;
     }
@@ -108,8 +103,8 @@ final class Tally {
     }
 
     private int householdPart() {
-        double prior = statistics.prior();
-        double alternative = log2OnePlus(Weights.bits(household) + prior) - log2OnePlus(prior);
+        double prior = statistics.household();
+        double alternative = log2OnePlus(household + prior) - log2OnePlus(prior);
         int units = -(int) Math.rint(alternative * Weights.UNITS_PER_BIT);
         if (parts != null && units != 0)
             parts.add(new Part(

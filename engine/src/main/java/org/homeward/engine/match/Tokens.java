@@ -18,6 +18,10 @@ final class Tokens {
 
     static final int INITIAL = 6;
     static final int DIFFERENT = 7;
+    /** Given name and surname agree, each in the other's place. */
+    static final int CROSSED = 8;
+    /** One token is all a side says, and it agrees with the other's in the other place. */
+    static final int DISPLACED = 9;
 
     private Tokens() {}
 
@@ -28,7 +32,9 @@ final class Tokens {
         if (a.isInitial() || b.isInitial()) return left.charAt(0) == right.charAt(0) ? INITIAL : DIFFERENT;
         if (a.full().equals(b.full())) return SAME;
         if (!Collections.disjoint(a.roots(), b.roots())) return VARIANT;
-        return spelling(left, right) < DIFFERENT ? spelling(left, right) : soundsAlike(a, b) ? ALIKE : DIFFERENT;
+        if (Similarity.overlap(left, right) < 1) return DIFFERENT;
+        int spelling = spelling(left, right);
+        return spelling == DIFFERENT && soundsAlike(a, b) ? ALIKE : spelling;
     }
 
     private static int spelling(String left, String right) {

@@ -66,6 +66,7 @@ final class Values {
     /** Words: 1 same, 2 one letter differs, 3 alike, 4 different. */
     static int words(String a, String b) {
         if (a.equals(b)) return 1;
+        if (Similarity.overlap(a, b) < 1) return 4;
         int shorter = Math.min(a.length(), b.length());
         int edits = Similarity.edits(a, b, 2);
         if (edits == 1 && shorter >= 3) return 2;

@@ -1,5 +1,6 @@
 package org.homeward.engine.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,7 +59,10 @@ public record PersonName(String said, List<Token> tokens, int generation) {
     }
 
     public List<Token> at(Position position) {
-        return tokens.stream().filter(token -> token.position() == position).toList();
+        // A plain loop: scorers ask this of every pair.
+        var found = new ArrayList<Token>(tokens.size());
+        for (var token : tokens) if (token.position() == position) found.add(token);
+        return found;
     }
 
     /** All tokens in alphabetical order: the same whichever way round the name was said. */

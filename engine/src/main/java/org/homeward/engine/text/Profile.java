@@ -2,10 +2,13 @@ package org.homeward.engine.text;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Mention;
@@ -17,11 +20,19 @@ import org.homeward.engine.model.Role;
 public final class Profile {
     private final EntityType type;
     private final ProfileValues values;
+    private final Map<Property, List<NormalValue>> plain;
+    private final List<NormalValue> urls;
     private final Set<Term> terms;
 
     private Profile(EntityType type, ProfileValues values) {
         this.type = type;
         this.values = values;
+        // Sorted out once: scorers ask for every property of every pair.
+        this.plain = values.plain().stream()
+                .collect(Collectors.groupingBy(
+                        NormalValue::property, () -> new EnumMap<>(Property.class), Collectors.toUnmodifiableList()));
+        this.urls = Stream.concat(of(Property.URL).stream(), of(Property.PROFILE_URL).stream())
+                .toList();
         this.terms = Terms.of(values);
     }
 
@@ -111,16 +122,12 @@ public final class Profile {
 
     /** Pages and profiles. */
     public List<NormalValue> urls() {
-        return values.plain().stream()
-                .filter(value -> value.property() == Property.URL || value.property() == Property.PROFILE_URL)
-                .toList();
+        return urls;
     }
 
     /** The plain values of one property: any but names, dates, phones, addresses, marks and IP addresses. */
     public List<NormalValue> of(Property property) {
-        return values.plain().stream()
-                .filter(value -> value.property() == property)
-                .toList();
+        return plain.getOrDefault(property, List.of());
     }
 
     /**

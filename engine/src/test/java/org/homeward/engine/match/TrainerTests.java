@@ -1,0 +1,99 @@
+package org.homeward.engine.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.text.Profile;
+import org.junit.jupiter.api.Test;
+
+class TrainerTests {
+    private static final long SEED = 20260314;
+    private final List<Profile> people = new ArrayList<>();
+
+    /** 300 people of 20 names each way, every second one told twice. */
+    private TrainerTests() {
+        var random = new SplittableRandom(SEED);
+        for (int i = 0; i < 300; i++) {
+            var facts = People.someone(random);
+            people.add(Profile.of(facts, People.NOW));
+            if (i % 2 == 0) people.add(Profile.of(People.retold(facts, random), People.NOW));
+        }
+    }
+
+    @Test
+    void thePriorComesOutNearTheTruthWithoutLabels() {
+        double matches = Math.pow(2, train(candidates(false)).prior()) * new PairSpace(people.size(), 0).pairs();
+        System.out.printf("seed %d: %.0f matches estimated, 150 true%n", SEED, matches);
+        assertThat(matches).isBetween(110.0, 190.0);
+    }
+
+    @Test
+    void trainingFindsThePairsItWasNotTold() {
+        var scorer = new Scorer(train(candidates(false)));
+        int right = 0;
+        int wrong = 0;
+        for (long pair : candidates(false)) {
+            int a = PairSpace.first(pair);
+            int b = PairSpace.second(pair);
+            if (scorer.logOdds(people.get(a), people.get(b)) < 0) continue;
+            // Two who are one stand side by side, the first of them at a place divisible by three.
+            if (a % 3 == 0 && b == a + 1) right++;
+            else wrong++;
+        }
+        System.out.printf("seed %d: %d right, %d wrong, 150 true%n", SEED, right, wrong);
+        assertThat(right).isGreaterThanOrEqualTo(140);
+        assertThat(wrong).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void theOrderOfTheCandidatesMakesNoDifference() {
+        assertThat(train(candidates(true)).version())
+                .isEqualTo(train(candidates(false)).version());
+    }
+
+    @Test
+    void anArchiveOfOneKeepsTheBuiltInWeights() {
+        var one = people.subList(0, 1);
+        var statistics = Trainer.train(one, new PairSpace(1, 0), new long[0], People.frequencies(one), SEED);
+        assertThat(statistics.prior())
+                .isEqualTo(Statistics.builtIn(People.frequencies(one)).prior());
+    }
+
+    @Test
+    void pairsWithinATableAreOutsideTheSpaceOfTwo() {
+        var space = new PairSpace(5, 2);
+        assertThat(space.pairs()).isEqualTo(6);
+        assertThat(space.contains(0, 1)).isFalse();
+        assertThat(space.contains(1, 2)).isTrue();
+        assertThat(space.contains(3, 4)).isFalse();
+    }
+
+    private Statistics train(long[] candidates) {
+        return Trainer.train(people, new PairSpace(people.size(), 0), candidates, People.frequencies(people), SEED);
+    }
+
+    /** Every pair that shares a surname, in order or shuffled. */
+    private long[] candidates(boolean shuffled) {
+        var pairs = new ArrayList<Long>();
+        for (int a = 0; a < people.size(); a++)
+            for (int b = a + 1; b < people.size(); b++)
+                if (!Collections.disjoint(people.get(a).terms(), people.get(b).terms()))
+                    pairs.add(PairSpace.pack(a, b));
+        if (shuffled) Collections.shuffle(pairs, new Random(SEED));
+        return pairs.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    @Test
+    void plainValuesOfOneKindAreReadByTheirWeights() {
+        var weights = Weights.builtIn(List.of("school"));
+        assertThat(weights.features().stream().map(Feature::name)).contains("school", "birth date");
+        assertThat(Arrays.asList(Property.values()))
+                .containsAll(weights.features().stream().map(Feature::property).toList());
+    }
+}
