@@ -75,10 +75,15 @@ final class Derived implements Evidence {
 
     /** Whom a profile of a weighed type is likely one with, or nearly so; in ascending order of number. */
     List<Compared> compare(Profile profile) {
+        return compare(profile, Integer.MAX_VALUE);
+    }
+
+    /** The same among mentions of a smaller number. */
+    private List<Compared> compare(Profile profile, int below) {
         var compared = new ArrayList<Compared>();
         if (!WEIGHED.contains(profile.type())) return compared;
         for (int candidate : candidates.of(profile, rarity)) {
-            if (archive.type(candidate) != profile.type()) continue;
+            if (candidate >= below || archive.type(candidate) != profile.type()) continue;
             int units = units(profile, archive.profile(candidate));
             if (units >= NEAR) compared.add(new Compared(candidate, units));
         }
@@ -118,8 +123,8 @@ final class Derived implements Evidence {
                 return;
             }
             weighed.add(mention);
-            for (var compared : compare(archive.profile(mention)))
-                if (compared.accepted() && compared.mention < mention && differentRecords(mention, compared.mention))
+            for (var compared : compare(archive.profile(mention), mention))
+                if (compared.accepted() && differentRecords(mention, compared.mention))
                     resolution.edge(mention, compared.mention, compared.units);
         });
         resolution.resolve(weighed);

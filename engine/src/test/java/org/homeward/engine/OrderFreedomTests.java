@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.homeward.engine.model.Judgement;
@@ -57,23 +58,19 @@ class OrderFreedomTests {
     private record Outcome(String version, SortedSet<String> edges, String fingerprint) {}
 
     /**
-     * The first half of the crowd is there when statistics are sealed, the other half comes later, with judgements in between. With
-     * {@code detours}, records also come, go and come back.
+     * Statistics are sealed over an eighth of the crowd, and again over half of it; the other half comes later, with judgements in
+     * between. With {@code detours}, records also come, go and come back.
      */
     private static Outcome run(String name, List<Record> order, @Nullable Random detours) {
-        var early = order.stream()
-                .filter(record -> RECORDS.indexOf(record) % 2 == 0)
-                .toList();
-        var late = order.stream()
-                .filter(record -> RECORDS.indexOf(record) % 2 == 1)
-                .toList();
         try (var engine = LinkEngine.open(folder.resolve(name), CLOCK)) {
             var feed = new Feed(engine, detours);
-            early.forEach(feed::put);
+            of(order, 0, RECORDS.size() / 8).forEach(feed::put);
+            engine.snapshot(++feed.sequence);
+            of(order, RECORDS.size() / 8, RECORDS.size() / 2).forEach(feed::put);
             var version = engine.snapshot(++feed.sequence);
             var entries = new ArrayList<>(ledger());
-            for (int i = 0; i < late.size(); i++) {
-                feed.put(late.get(i));
+            for (var record : of(order, RECORDS.size() / 2, RECORDS.size())) {
+                feed.put(record);
                 // Judgements come in the order of the ledger, anywhere between the records.
                 if (!entries.isEmpty() && (detours == null || detours.nextInt(20) == 0))
                     engine.judge(++feed.sequence, entries.removeFirst());
@@ -81,6 +78,12 @@ class OrderFreedomTests {
             for (var entry : entries) engine.judge(++feed.sequence, entry);
             return new Outcome(version, edges(engine), engine.fingerprint());
         }
+    }
+
+    /** Of the crowd's records from one number to another, in the order of this run. */
+    private static List<Record> of(List<Record> order, int from, int to) {
+        var wanted = Set.copyOf(RECORDS.subList(from, to));
+        return order.stream().filter(wanted::contains).toList();
     }
 
     /** Of a tenth of the records the accepted links with their scores; the fingerprint holds all, but can't say which differ. */

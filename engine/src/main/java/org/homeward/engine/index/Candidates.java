@@ -31,8 +31,9 @@ public final class Candidates {
         var tally = new Tally();
         for (var term : profile.terms()) {
             if (!Rarity.followed(term.field()) || rarity.hub(term)) continue;
+            int way = Tally.way(term.field());
             int units = Tally.units(rarity.bits(term));
-            postings.each(term.key(), mention -> tally.add(mention, units));
+            postings.each(term.key(), mention -> tally.add(mention, way, units));
         }
         return tally.atLeast(Tally.units(rarity.enough()));
     }
@@ -51,8 +52,9 @@ public final class Candidates {
         for (var term : terms) {
             left -= count(term);
             if (left < 0) break;
+            int way = Tally.way(term.field());
             int units = Tally.units(rarity.bits(term)) + 1;
-            postings.each(term.key(), mention -> tally.add(mention, units));
+            postings.each(term.key(), mention -> tally.add(mention, way, units));
         }
         return tally.strongestFirst();
     }

@@ -15,7 +15,7 @@ public final class Rarity {
      * How far below the bits that would single out one mention among all the sum of shared terms may stay. With a bound relative to
      * the size of the archive, the number of chance candidates doesn't grow with it.
      */
-    private static final double SLACK_BITS = 5;
+    private static final double SLACK_BITS = 3;
 
     /** Too common for any use as a way in: they count in a score, and bring nothing up. */
     private static final Set<Field> NOT_INDEXED = EnumSet.of(Field.BIRTH_YEAR, Field.STATE, Field.OTHER);

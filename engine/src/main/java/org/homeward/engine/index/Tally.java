@@ -3,13 +3,31 @@ package org.homeward.engine.index;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.homeward.engine.text.Field;
 
-/** Sums whole units by mention number: a small open-addressed map made for one look-up. */
+/**
+ * Sums by mention number what shared terms are worth: a small open-addressed map made for one look-up.
+ *
+ * <p>The sound of a name says nothing beyond its spelling, nor does a date with day and month swapped beyond the date. Such terms are
+ * ways of saying one thing: each way is summed for itself, and of the ways of one thing the best counts.
+ */
 final class Tally {
     private static final int UNITS_PER_BIT = 1024;
 
+    private enum Way {
+        TOKENS,
+        ROOTS,
+        SOUNDS,
+        WHOLE_NAME,
+        BIRTH,
+        SWAPPED_BIRTH,
+        ALL_ELSE
+    }
+
+    private static final int WAYS = Way.values().length;
+
     private int[] mentions = new int[64];
-    private int[] sums = new int[64];
+    private int[] sums = new int[64 * WAYS];
     private int size;
 
     Tally() {
@@ -20,19 +38,33 @@ final class Tally {
         return (int) Math.round(bits * UNITS_PER_BIT);
     }
 
-    void add(int mention, int units) {
+    /** Where terms of the field are summed. */
+    static int way(Field field) {
+        var way = switch (field) {
+            case NAME_TOKEN -> Way.TOKENS;
+            case NAME_ROOT -> Way.ROOTS;
+            case NAME_PHONETIC -> Way.SOUNDS;
+            case NAME_FULL -> Way.WHOLE_NAME;
+            case BIRTH_DATE -> Way.BIRTH;
+            case BIRTH_SWAPPED, BIRTH_MONTH -> Way.SWAPPED_BIRTH;
+            default -> Way.ALL_ELSE;
+        };
+        return way.ordinal();
+    }
+
+    void add(int mention, int way, int units) {
         if (2 * size >= mentions.length) grow();
         int at = slot(mention);
         if (mentions[at] < 0) {
             mentions[at] = mention;
             size++;
         }
-        sums[at] += units;
+        sums[at * WAYS + way] += units;
     }
 
     int[] atLeast(int units) {
         return IntStream.range(0, mentions.length)
-                .filter(at -> mentions[at] >= 0 && sums[at] >= units)
+                .filter(at -> mentions[at] >= 0 && worth(at) >= units)
                 .map(at -> mentions[at])
                 .sorted()
                 .toArray();
@@ -42,9 +74,18 @@ final class Tally {
         return IntStream.range(0, mentions.length)
                 .filter(at -> mentions[at] >= 0)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer at) -> -sums[at]).thenComparingInt(at -> mentions[at]))
+                .sorted(Comparator.comparingInt((Integer at) -> -worth(at)).thenComparingInt(at -> mentions[at]))
                 .mapToInt(at -> mentions[at])
                 .toArray();
+    }
+
+    private int worth(int at) {
+        int first = at * WAYS;
+        int name = 0;
+        for (int way = Way.TOKENS.ordinal(); way <= Way.WHOLE_NAME.ordinal(); way++)
+            name = Math.max(name, sums[first + way]);
+        int birth = Math.max(sums[first + Way.BIRTH.ordinal()], sums[first + Way.SWAPPED_BIRTH.ordinal()]);
+        return name + birth + sums[first + Way.ALL_ELSE.ordinal()];
     }
 
     private int slot(int mention) {
@@ -58,13 +99,13 @@ final class Tally {
         var oldMentions = mentions;
         var oldSums = sums;
         mentions = new int[oldMentions.length * 2];
-        sums = new int[oldMentions.length * 2];
+        sums = new int[oldSums.length * 2];
         Arrays.fill(mentions, -1);
         for (int i = 0; i < oldMentions.length; i++) {
             if (oldMentions[i] < 0) continue;
             int at = slot(oldMentions[i]);
             mentions[at] = oldMentions[i];
-            sums[at] = oldSums[i];
+            System.arraycopy(oldSums, i * WAYS, sums, at * WAYS, WAYS);
         }
     }
 }
