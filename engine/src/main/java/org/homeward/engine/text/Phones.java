@@ -46,7 +46,7 @@ public final class Phones {
     }
 
     /**
-     * All numbers in a text such as a posting, in order, each once: North American ones in any spelling, others when they begin with +.
+     * All numbers in a text such as a posting, in order, each once and as it stands there in lower case: North American ones in any spelling, others when they begin with +.
      * A text is read to 100,000 characters.
      */
     public static List<PhoneNumber> find(String text) {

@@ -71,6 +71,7 @@ public final class Profile {
         return values.sex();
     }
 
+    /** Phones, those included that stand in the text of a posting, however written. */
     public List<PhoneNumber> phones() {
         return values.phones();
     }

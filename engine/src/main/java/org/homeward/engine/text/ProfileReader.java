@@ -23,7 +23,7 @@ final class ProfileReader {
                 names(mention),
                 births(mention, asOf),
                 mention.said(Property.SEX).map(ProfileReader::sex).findFirst().orElse(""),
-                each(mention, Property.PHONE, Phones::read),
+                phones(mention),
                 AddressReader.read(mention),
                 each(mention, Property.MARK, MarkReader::read),
                 ips(mention),
@@ -33,6 +33,17 @@ final class ProfileReader {
 
     private static <T> List<T> each(Mention mention, Property property, Function<String, T> reader) {
         return mention.said(property).map(reader).toList();
+    }
+
+    /** Those said to be phones, then those that stand in the text of a posting and were not said. */
+    private static List<PhoneNumber> phones(Mention mention) {
+        var phones = new ArrayList<>(each(mention, Property.PHONE, Phones::read));
+        mention.said(Property.POSTING_TEXT)
+                .flatMap(text -> Phones.find(text).stream())
+                .filter(found ->
+                        phones.stream().noneMatch(phone -> phone.normal().equals(found.normal())))
+                .forEachOrdered(phones::add);
+        return List.copyOf(phones);
     }
 
     private static List<PersonName> names(Mention mention) {

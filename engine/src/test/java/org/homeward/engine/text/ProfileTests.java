@@ -44,6 +44,14 @@ class ProfileTests {
     }
 
     @Test
+    void thePhonesOfAPostingAreFoundOnce() {
+        var text = "ask for kitty, seven0two five five five 01 seventy-seven or 312.555.0142";
+        var profile = profile(Fact.of(Property.PHONE, "702-555-0177"), Fact.of(Property.POSTING_TEXT, text));
+        assertThat(profile.phones().stream().map(PhoneNumber::normal)).containsExactly("+17025550177", "+13125550142");
+        assertThat(profile.terms()).contains(new Term(Field.PHONE, "+13125550142"));
+    }
+
+    @Test
     void theMostExactBirthIsTheBirth() {
         var profile = profile(Fact.of(Property.AGE, "15"), Fact.of(Property.BIRTH_DATE, "2010-08-02"));
         assertThat(profile.births()).hasSize(2);
