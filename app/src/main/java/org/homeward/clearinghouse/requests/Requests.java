@@ -1,0 +1,158 @@
+package org.homeward.clearinghouse.requests;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.homeward.clearinghouse.access.Access;
+import org.homeward.clearinghouse.access.Act;
+import org.homeward.clearinghouse.access.Grant;
+import org.homeward.clearinghouse.access.NotFound;
+import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.Refused;
+import org.homeward.clearinghouse.access.User;
+import org.homeward.clearinghouse.access.UserRole;
+import org.homeward.clearinghouse.entities.Entities;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Requests for information. Which one is meant is in the {@link Grant}, so that nobody opens one request and changes another. A
+ * requester sees and makes only those of the own agency and changes none; the rest is for staff.
+ */
+@Component
+public class Requests {
+    /** Where a new request is opened. */
+    static final Ref NEW = new Ref(Ref.Kind.REQUEST, "new");
+
+    private final RequestStore store;
+    private final AgencyStore agencies;
+    private final HistoryStore history;
+    private final Entities entities;
+    private final StandingQuestions questions;
+    private final Access access;
+    private final Clock clock;
+
+    Requests(
+            RequestStore store,
+            AgencyStore agencies,
+            HistoryStore history,
+            Entities entities,
+            StandingQuestions questions,
+            Access access,
+            Clock clock) {
+        this.store = store;
+        this.agencies = agencies;
+        this.history = history;
+        this.entities = entities;
+        this.questions = questions;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Takes a request in: its record, its watch and its deadline with it, in one transaction. */
+    @Transactional
+    RequestNumber create(Grant grant, NewRequest asked) {
+        mustBe(grant, Act.CHANGE);
+        var user = grant.user();
+        if (isOutside(user) && !user.agency().ori().equals(asked.person().ori()))
+            throw new Refused(
+                    "You can ask for your own agency only (" + user.agency().ori() + ").");
+        var now = clock.instant();
+        var number = store.next(now.atZone(ZoneOffset.UTC).getYear());
+        var requester = keep(asked.person());
+        var record = AskedRecord.of(number, requester.agency(), asked.asked(), now);
+        var due = asked.due() == null ? now.plus(asked.urgency().time()) : asked.due();
+        var request = new Request(
+                number,
+                requester,
+                asked.theirCase(),
+                asked.urgency(),
+                asked.purpose(),
+                State.RECEIVED,
+                isOutside(user) ? "" : user.name(),
+                user.name(),
+                now,
+                due,
+                asked.asked(),
+                entities.file(record),
+                new Request.Finding("", "", null));
+        store.add(request);
+        history.add(number, user.name(), "received");
+        questions.open(request);
+        access.record(grant, "REQUEST_CREATED", number.ref());
+        return number;
+    }
+
+    /** The request the grant was opened for. Throws {@link NotFound} when there is none the user may know of. */
+    Request get(Grant grant) {
+        var request = store.find(numberOf(grant)).orElseThrow(() -> notFound(grant));
+        if (isOutside(grant.user())
+                && !grant.user()
+                        .agency()
+                        .ori()
+                        .equals(request.requester().agency().ori())) throw notFound(grant);
+        return request;
+    }
+
+    /** The same, for staff who are about to change it. Every changing method of this module begins here. */
+    Request toWork(Grant grant) {
+        mustBeStaff(grant.user());
+        if (grant.act() == Act.READ) throw new IllegalStateException("a change under a grant to read only");
+        return get(grant);
+    }
+
+    /** Moves a request a step and keeps it in history and audit trail. */
+    @Transactional
+    Request move(Grant grant, State to, String what) {
+        var request = toWork(grant);
+        store.move(request, request.state().to(to));
+        if (to.isOpen() != request.state().isOpen()) questions.turn(request, to.isOpen());
+        history.add(request.number(), grant.user().name(), what);
+        access.record(grant, "REQUEST_" + to, request.number().ref());
+        return get(grant);
+    }
+
+    /** Takes a request on. */
+    @Transactional
+    void own(Grant grant) {
+        var request = toWork(grant);
+        store.own(request.number(), grant.user().name());
+        history.add(
+                request.number(),
+                grant.user().name(),
+                "taken on by " + grant.user().displayName());
+        access.record(grant, "REQUEST_TAKEN_ON", request.number().ref());
+    }
+
+    List<HistoryStore.Entry> history(Grant grant) {
+        return history.list(get(grant).number());
+    }
+
+    static boolean isOutside(User user) {
+        return !user.is(UserRole.ANALYST, UserRole.CASE_MANAGER, UserRole.SPECIALIST, UserRole.SUPERVISOR)
+                && user != User.SYSTEM;
+    }
+
+    static void mustBeStaff(User user) {
+        if (isOutside(user)) throw new Refused("Only the clearinghouse's own staff work on requests.");
+    }
+
+    private static void mustBe(Grant grant, Act act) {
+        if (grant.act() != act) throw new IllegalStateException("a change under a grant to read only");
+    }
+
+    private Requester keep(NewRequest.Person person) {
+        if (agencies.find(person.ori()).isEmpty())
+            agencies.save(new ListedAgency(person.ori(), person.agencyName(), "", ""));
+        return agencies.getRequester(
+                agencies.saveRequester(person.ori(), person.name(), person.phone(), person.email()));
+    }
+
+    private static RequestNumber numberOf(Grant grant) {
+        return new RequestNumber(grant.ref().id());
+    }
+
+    private static NotFound notFound(Grant grant) {
+        return new NotFound("There is no request " + grant.ref().id() + ".");
+    }
+}
