@@ -15,11 +15,13 @@ create table requests_requester (
     unique (ori, name)
 );
 
--- Called back at the agency's listed number: that this person works there and asked.
+-- Called back at the agency's listed number: that this person works there, asked, and reads this mailbox. A request that later names
+-- another mailbox for the same person is not verified by it.
 create table requests_verification (
     id         bigint generated always as identity primary key,
     requester  bigint not null references requests_requester,
     called     text not null,
+    email      text not null,
     spoke_with text not null,
     by_user    text not null,
     at         timestamptz not null,
@@ -141,7 +143,7 @@ create table requests_answer (
     approved_by text not null,
     approved_at timestamptz not null,
     sha256      text not null,
-    page        text not null,
+    content     text not null,
     pdf         bytea not null
 );
 

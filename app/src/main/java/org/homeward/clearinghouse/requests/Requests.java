@@ -78,7 +78,7 @@ public class Requests {
                 new Request.Finding("", "", null));
         store.add(request);
         history.add(number, user.name(), "received");
-        questions.open(request);
+        questions.open(request, request.owner());
         access.record(grant, "REQUEST_CREATED", number.ref());
         return number;
     }
@@ -106,7 +106,8 @@ public class Requests {
     Request move(Grant grant, State to, String what) {
         var request = toWork(grant);
         store.move(request, request.state().to(to));
-        if (to.isOpen() != request.state().isOpen()) questions.turn(request, to.isOpen());
+        if (to == State.CLOSED) questions.close(request);
+        if (request.state() == State.CLOSED) questions.open(request, request.owner());
         history.add(request.number(), grant.user().name(), what);
         access.record(grant, "REQUEST_" + to, request.number().ref());
         return get(grant);
@@ -117,6 +118,7 @@ public class Requests {
     void own(Grant grant) {
         var request = toWork(grant);
         store.own(request.number(), grant.user().name());
+        if (request.state().isOpen()) questions.open(request, grant.user().name());
         history.add(
                 request.number(),
                 grant.user().name(),
