@@ -71,7 +71,8 @@ class Archive {
             return new Shown<>(
                     found,
                     found.stream()
-                            .map(hit -> new Ref(Ref.Kind.RECORD, hit.mention().record().hex()))
+                            .map(hit -> new Ref(
+                                    Ref.Kind.RECORD, hit.mention().record().hex()))
                             .distinct()
                             .toList());
         });

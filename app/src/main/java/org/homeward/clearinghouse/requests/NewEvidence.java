@@ -26,8 +26,7 @@ class NewEvidence {
     private final Access access;
     private final Clock clock;
 
-    NewEvidence(
-            Requests requests, HitStore hits, Archive archive, Entities entities, Access access, Clock clock) {
+    NewEvidence(Requests requests, HitStore hits, Archive archive, Entities entities, Access access, Clock clock) {
         this.requests = requests;
         this.hits = hits;
         this.archive = archive;

@@ -24,10 +24,8 @@ record Plan(List<Step> steps) {
 
     static Plan of(List<Asked> asked) {
         var steps = new ArrayList<Step>();
-        if (asked.size() > 1)
-            together(asked).ifPresent(all -> steps.add(new Step("Everything asked, together", all)));
-        for (var item : asked)
-            together(List.of(item)).ifPresent(one -> steps.add(new Step(item.toString(), one)));
+        if (asked.size() > 1) together(asked).ifPresent(all -> steps.add(new Step("Everything asked, together", all)));
+        for (var item : asked) together(List.of(item)).ifPresent(one -> steps.add(new Step(item.toString(), one)));
         return new Plan(steps);
     }
 

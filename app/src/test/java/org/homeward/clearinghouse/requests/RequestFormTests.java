@@ -1,0 +1,131 @@
+package org.homeward.clearinghouse.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.homeward.clearinghouse.TestUsers.ANALYST;
+import static org.homeward.clearinghouse.TestUsers.AUDITOR;
+import static org.homeward.clearinghouse.TestUsers.signedIn;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The form, the list, and what an outside requester sees. */
+class RequestFormTests extends RequestJourney {
+
+    @Test
+    void nothingTypedIsLostOnAnError() throws Exception {
+        web.perform(form().param("kind", "ADDRESS")
+                        .param("said", "12 Main St, Elko, NV")
+                        .param("ori", "short")
+                        .param("name", "Det. <b>Shaw</b>"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("The ORI has nine letters and digits")))
+                .andExpect(content().string(containsString("12 Main St, Elko, NV")))
+                .andExpect(content().string(containsString("Det. &lt;b&gt;Shaw&lt;/b&gt;")));
+    }
+
+    @Test
+    void moreRowsKeepWhatWasTyped() throws Exception {
+        web.perform(form().param("more", "1").param("kind", "PLATE").param("said", "4KDT21"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("4KDT21")))
+                .andExpect(content().string(containsString("Value of row 5")));
+    }
+
+    @Test
+    void pastedTextOffersItsPhonesAndMailboxes() throws Exception {
+        web.perform(form().param("find", "1").param("paste", "write to smoke.lv@example.org or call 702-555-0177"))
+                .andExpect(content().string(containsString("value=\"smoke.lv@example.org\"")))
+                .andExpect(content().string(containsString("value=\"+17025550177\"")));
+    }
+
+    @Test
+    void everyPageOfRequestsIsDrawn() throws Exception {
+        var number = ask(ANALYST, ori(), phone());
+        for (var page : new String[] {"", "/new", "/agencies", "/" + number, "/" + number + "/answer"})
+            look(ANALYST, "/requests" + page).andExpect(status().isOk());
+    }
+
+    @Test
+    void theListIsFilteredByWhatIsAsked() throws Exception {
+        var phone = phone();
+        var number = ask(ANALYST, ori(), phone);
+        var other = ask(ANALYST, ori(), phone());
+        look(ANALYST, "/requests?text=" + phone.substring(3).replace(" ", "%20"))
+                .andExpect(content().string(containsString(number.value())))
+                .andExpect(content().string(not(containsString(other.value()))));
+    }
+
+    @Test
+    void overdueRequestsComeFirst() throws Exception {
+        ask(ANALYST, ori(), phone());
+        var late = ask(ANALYST, ori(), phone());
+        db.sql("update requests_request set due_at = now() - interval '40 days' where number = :number")
+                .param("number", late.value())
+                .update();
+        var page = look(ANALYST, "/requests?sort=URGENCY")
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("overdue");
+        var first = page.indexOf("/requests/RFI-");
+        assertThat(page.substring(first)).startsWith("/requests/" + late.value());
+    }
+
+    @Test
+    void aRequesterSeesAndMakesOnlyThoseOfTheOwnAgency() throws Exception {
+        var others = ask(ANALYST, ori(), phone());
+        look(DETECTIVE, "/requests/" + others).andExpect(status().isNotFound());
+        var own = ask(DETECTIVE, ori(), phone());
+        assertThat(db.sql("select ori from requests_request where number = :number")
+                        .param("number", own.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("NV0160100");
+        look(DETECTIVE, "/requests/" + own).andExpect(status().isOk());
+        look(DETECTIVE, "/requests?state=ALL")
+                .andExpect(content().string(containsString(own.value())))
+                .andExpect(content().string(not(containsString(others.value()))));
+    }
+
+    @Test
+    void aRequesterSeesNeitherHitsNorDraftNorWhoElseAsks() throws Exception {
+        var phone = phone();
+        ask(ANALYST, ori(), phone);
+        var own = ask(DETECTIVE, "", phone);
+        policeContact(phone);
+        act(ANALYST, own, "/searches");
+        act(ANALYST, own, "/findings", "finding", "A first thought that is not for them yet");
+        look(DETECTIVE, "/requests/" + own)
+                .andExpect(content().string(not(containsString("Elko"))))
+                .andExpect(content().string(not(containsString("first thought"))))
+                .andExpect(content().string(not(containsString("Another agency"))));
+        look(DETECTIVE, "/requests/" + own + "/answer").andExpect(status().isForbidden());
+        look(DETECTIVE, "/requests/" + own + "/answer.pdf").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aRequesterWorksOnNothing() throws Exception {
+        var own = ask(DETECTIVE, "", phone());
+        for (var page : new String[] {"/searches", "/reading", "/approval", "/dispatch", "/closure", "/ownership"})
+            act(DETECTIVE, own, page).andExpect(status().isForbidden());
+        act(DETECTIVE, own, "/verification", "spokeWith", "me").andExpect(status().isForbidden());
+        act(DETECTIVE, own, "/findings", "finding", "mine").andExpect(status().isForbidden());
+        look(DETECTIVE, "/requests/agencies").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anAuditorOpensNoRequest() throws Exception {
+        var number = ask(ANALYST, ori(), phone());
+        look(AUDITOR, "/requests/" + number).andExpect(status().isForbidden());
+    }
+
+    private static MockHttpServletRequestBuilder form() {
+        return post("/requests").with(signedIn(ANALYST)).with(csrf());
+    }
+}
