@@ -30,7 +30,7 @@ record Request(
         asked = List.copyOf(asked);
     }
 
-    boolean isOverdue(Instant now) {
+    public boolean isOverdue(Instant now) {
         return state.isOpen() && state != State.SENT && dueAt.isBefore(now);
     }
 

@@ -8,6 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +46,7 @@ abstract class RequestJourney {
     static final User SECOND_READER = new User("p.sato", "Pia Sato", Set.of(UserRole.ANALYST), User.SYSTEM.agency());
     static final User DETECTIVE = new User(
             "l.shaw", "Det. Lena Shaw", Set.of(UserRole.REQUESTER), new Agency("NV0160100", "Reno Police Department"));
-    static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    static final GreenMail MAIL = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final AtomicInteger COUNT = new AtomicInteger(100);
 
     @Autowired
@@ -63,6 +66,15 @@ abstract class RequestJourney {
         MAIL.start();
         settings.add("spring.mail.host", () -> "127.0.0.1");
         settings.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+    }
+
+    /** The same port again after the mail server was stopped and started. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A telephone number that no other test uses. */
