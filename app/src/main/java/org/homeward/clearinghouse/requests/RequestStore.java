@@ -101,6 +101,13 @@ class RequestStore {
                 .update();
     }
 
+    void due(RequestNumber number, Instant due) {
+        db.sql("update requests_request set due_at = :due where number = :number")
+                .param("due", utc(due))
+                .param("number", number.value())
+                .update();
+    }
+
     void write(RequestNumber number, String finding, String by, Instant at) {
         db.sql("""
                         update requests_request set finding = :finding, finding_by = :by, finding_at = :at

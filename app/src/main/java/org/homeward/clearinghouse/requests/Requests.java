@@ -78,7 +78,7 @@ public class Requests {
                 new Request.Finding("", "", null));
         store.add(request);
         history.add(number, user.name(), "received");
-        questions.open(request, request.owner());
+        questions.open(request, request.owner(), due);
         access.record(grant, "REQUEST_CREATED", number.ref());
         return number;
     }
@@ -107,10 +107,18 @@ public class Requests {
         var request = toWork(grant);
         store.move(request, request.state().to(to));
         if (to == State.CLOSED) questions.close(request);
-        if (request.state() == State.CLOSED) questions.open(request, request.owner());
+        if (to == State.SENT) questions.answered(request);
+        if (to == State.SEARCHING && request.state() != State.RECEIVED) reopen(request);
         history.add(request.number(), grant.user().name(), what);
         access.record(grant, "REQUEST_" + to, request.number().ref());
         return get(grant);
+    }
+
+    /** A request that is worked anew gets its urgency's time anew. */
+    private void reopen(Request request) {
+        var due = clock.instant().plus(request.urgency().time());
+        store.due(request.number(), due);
+        questions.open(request, request.owner(), due);
     }
 
     /** Takes a request on. */
@@ -118,7 +126,7 @@ public class Requests {
     void own(Grant grant) {
         var request = toWork(grant);
         store.own(request.number(), grant.user().name());
-        if (request.state().isOpen()) questions.open(request, grant.user().name());
+        if (request.state().isOpen()) questions.open(request, grant.user().name(), request.dueAt());
         history.add(
                 request.number(),
                 grant.user().name(),

@@ -1,24 +1,39 @@
 package org.homeward.clearinghouse.requests;
 
+import java.time.Instant;
+import org.homeward.clearinghouse.desk.Desk;
 import org.homeward.clearinghouse.entities.Entities;
 import org.springframework.stereotype.Component;
 
-/** The watch that every open request has. Text of postings is looked for by search only: a watch is made of values. */
+/**
+ * The watch and the deadline that every open request has, both for the one who works it. Text of postings is looked for by search only: a
+ * watch is made of values.
+ */
 @Component
 class StandingQuestions {
+    private static final String DUE = "Answer to the request";
     private final Entities entities;
+    private final Desk desk;
 
-    StandingQuestions(Entities entities) {
+    StandingQuestions(Entities entities, Desk desk) {
         this.entities = entities;
+        this.desk = desk;
     }
 
-    /** Asks, for the one who works the request; asking again for another replaces it. */
-    void open(Request request, String owner) {
+    /** Asks, and sets the deadline; doing so again for another owner or time replaces both. */
+    void open(Request request, String owner, Instant due) {
         var clues = Plan.clues(request.asked());
         if (!clues.isEmpty()) entities.watch(owner, request.number().ref(), clues, request.record());
+        if (!owner.isEmpty()) desk.deadline(request.number().ref(), due, owner, DUE);
+    }
+
+    /** The answer is out. The watch goes on: new evidence reopens the request. */
+    void answered(Request request) {
+        desk.met(request.number().ref(), DUE);
     }
 
     void close(Request request) {
         entities.unwatch(request.number().ref());
+        desk.closed(request.number().ref());
     }
 }
