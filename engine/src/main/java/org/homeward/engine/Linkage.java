@@ -81,7 +81,7 @@ public final class Linkage {
     }
 
     private long[] candidates(Frequencies frequencies) {
-        var rarity = new Rarity(frequencies);
+        var rarity = Rarity.inTables(frequencies);
         var index = new Candidates();
         for (int i = 0; i < profiles.size(); i++) index.add(i, profiles.get(i));
         return IntStream.range(0, profiles.size())

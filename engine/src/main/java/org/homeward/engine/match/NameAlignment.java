@@ -32,6 +32,8 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
         var middleA = a.at(Position.MIDDLE);
         var middleB = b.at(Position.MIDDLE);
         if (given > Tokens.ALIKE && (among(givenA, middleB) || among(givenB, middleA))) given = Tokens.PART;
+        if (surname > Tokens.ALIKE && (anywhere(surnameA, middleB) || anywhere(surnameB, middleA)))
+            surname = Tokens.PART;
         return new NameAlignment(a, b, given, surname, Tokens.compare(middleA, middleB));
     }
 
@@ -78,6 +80,13 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
     private static boolean among(List<Token> given, List<Token> middle) {
         return !given.isEmpty()
                 && middle.stream().anyMatch(token -> Tokens.compare(given.getFirst(), token) <= Tokens.ONE_LETTER);
+    }
+
+    /** A surname that the other side has in the middle: double names, titles, and lists cut differently. */
+    private static boolean anywhere(List<Token> surname, List<Token> middle) {
+        for (var left : surname)
+            for (var right : middle) if (Tokens.compare(left, right) <= Tokens.ONE_LETTER) return true;
+        return false;
     }
 
     private static int best(int a, int b) {

@@ -21,7 +21,7 @@ public final class Trainer {
      * Bits by which two rows of one household are rarer than two of one person in a table that is cleaned of duplicates or laid beside
      * another. Learning it was tried and given up: neighbours who share a town pass for households.
      */
-    private static final double FEWER_HOUSEHOLDS = 6;
+    private static final double FEWER_HOUSEHOLDS = 8;
 
     private static final int MOST_CANDIDATES = 300_000;
     private static final int CHUNK = 1 << 13;
