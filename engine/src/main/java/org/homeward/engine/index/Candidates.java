@@ -30,7 +30,7 @@ public final class Candidates {
     public int[] of(Profile profile, Rarity rarity) {
         var tally = new Tally();
         for (var term : profile.terms()) {
-            if (!Rarity.followed(term.field()) || rarity.hub(term)) continue;
+            if (!rarity.followed(term.field()) || rarity.hub(term)) continue;
             int way = Tally.way(term.field());
             int units = Tally.units(rarity.bits(term));
             postings.each(term.key(), mention -> tally.add(mention, way, units));

@@ -50,18 +50,35 @@ public final class Rarity {
             Field.BIRTH_SWAPPED,
             Field.SSN_LAST4,
             Field.STREET,
+            Field.CITY,
+            Field.ZIP,
+            Field.BIRTH_MONTH,
             Field.MARK);
 
+    /** A table linked in one go leaves time to look at more. */
+    private static final double SLACK_BITS_IN_TABLES = 5.5;
+
     private final Frequencies frequencies;
+    private final Set<Field> passedOver;
     private final double enough;
     private final long hubOfIdentifiers;
     private final long hubOfDescriptions;
 
     public Rarity(Frequencies frequencies) {
+        this(frequencies, SLACK_BITS, NOT_FOLLOWED);
+    }
+
+    private Rarity(Frequencies frequencies, double slack, Set<Field> passedOver) {
         this.frequencies = frequencies;
-        enough = Math.max(0, log2(frequencies.total() + 1.0) - SLACK_BITS);
+        this.passedOver = passedOver;
+        enough = Math.max(0, log2(frequencies.total() + 1.0) - slack);
         hubOfIdentifiers = Math.max(20, frequencies.total() / 2000);
         hubOfDescriptions = Math.max(1000, frequencies.total() / 400);
+    }
+
+    /** For tables linked in one go: towns, postcodes and months of birth are ways in too, where few enough share them. */
+    public static Rarity inTables(Frequencies frequencies) {
+        return new Rarity(frequencies, SLACK_BITS_IN_TABLES, EnumSet.of(Field.IP));
     }
 
     /** True when mentions can be found by values of this kind. */
@@ -70,8 +87,8 @@ public final class Rarity {
     }
 
     /** True when a shared value of this kind can bring a mention up for linking. */
-    static boolean followed(Field field) {
-        return indexed(field) && !NOT_FOLLOWED.contains(field);
+    boolean followed(Field field) {
+        return indexed(field) && !passedOver.contains(field);
     }
 
     /** True when so many mentions share the term that it ties nothing: a hotel's front desk, a viral picture. */
