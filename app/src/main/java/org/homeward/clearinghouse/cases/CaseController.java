@@ -3,6 +3,7 @@ package org.homeward.clearinghouse.cases;
 import java.time.Clock;
 import java.util.Map;
 import org.homeward.clearinghouse.access.Access;
+import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.Shown;
@@ -33,7 +34,8 @@ class CaseController {
     String list(
             @AuthenticationPrincipal User user, Purpose purpose, @RequestParam Map<String, String> asked, Model model) {
         var page = access.search(user, Ref.Kind.CASE, asked.toString(), purpose, grant -> {
-            var found = ListPage.of(cases.list(grant, ListPage.filter(asked)), drafts.list(grant), clock.instant());
+            var found = new ListPage(
+                    cases.list(grant, ListPage.filter(asked)), drafts.list(grant), mayChange(user), clock.instant());
             return new Shown<>(found, found.shown());
         });
         model.addAttribute("page", page);
@@ -45,7 +47,12 @@ class CaseController {
         var grant = access.open(user, number.ref(), purpose);
         var file = cases.get(grant, number);
         var remarks = cases.review(file.answers()).problems();
-        model.addAttribute("page", new CasePage(file, cases.history(grant, number), remarks, clock.instant()));
+        model.addAttribute(
+                "page", new CasePage(file, cases.history(grant, number), remarks, mayChange(user), clock.instant()));
         return "cases/case";
+    }
+
+    private boolean mayChange(User user) {
+        return access.may(user, Act.CHANGE, Ref.Kind.CASE);
     }
 }

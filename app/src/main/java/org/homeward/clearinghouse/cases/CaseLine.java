@@ -1,8 +1,13 @@
 package org.homeward.clearinghouse.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
-/** A case in a list. */
+/**
+ * A case in a list.
+ *
+ * @param missingDay as the place's calendar has it
+ */
 record CaseLine(
         CaseNumber number,
         Status status,
@@ -11,4 +16,5 @@ record CaseLine(
         String state,
         String agency,
         Instant missingFrom,
+        LocalDate missingDay,
         boolean unsafe) {}

@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A case as its page shows it: the child as a person first. */
-record CasePage(CaseFile file, List<HistoryEntry> history, List<Problem> remarks, Instant now) {
+/**
+ * A case as its page shows it: the child as a person first.
+ *
+ * @param mayChange whether the reader may correct it and take its next step
+ */
+record CasePage(CaseFile file, List<HistoryEntry> history, List<Problem> remarks, boolean mayChange, Instant now) {
     private static final ZoneId HERE = ZoneId.of("America/New_York");
 
     /** A group of answers with its heading. */

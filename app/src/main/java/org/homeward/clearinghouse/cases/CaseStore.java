@@ -3,6 +3,7 @@ package org.homeward.clearinghouse.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,14 +46,16 @@ class CaseStore {
     /** Adds the case or replaces what lists show of it, when nobody was faster. */
     void save(CaseFile file, UUID draft, Instant now, String by) {
         var answers = file.answers();
+        var missing = MissingSince.of(answers).orElseThrow();
         int saved = db.sql("""
                         insert into cases_case (number, status, revision, type, child, searchable, state, agency,
-                            missing_from, unsafe, record, opened_at, owner)
+                            missing_from, missing_day, unsafe, record, opened_at, owner)
                         values (:number, :status, :revision, :type, :child, :searchable, :state, :agency,
-                            :missing, :unsafe, :record, :openedAt, :owner)
+                            :missing, :missingDay, :unsafe, :record, :openedAt, :owner)
                         on conflict (number) do update set revision = excluded.revision, type = excluded.type,
                             child = excluded.child, searchable = excluded.searchable, state = excluded.state,
                             agency = excluded.agency, missing_from = excluded.missing_from,
+                            missing_day = excluded.missing_day,
                             unsafe = excluded.unsafe, record = excluded.record
                         where cases_case.revision = excluded.revision - 1
                         """)
@@ -64,7 +67,8 @@ class CaseStore {
                 .param("searchable", CaseFile.searchable(answers).toLowerCase(java.util.Locale.ROOT))
                 .param("state", answers.text("missing.state"))
                 .param("agency", answers.text("agency.name"))
-                .param("missing", MissingSince.of(answers).orElseThrow().from().atOffset(ZoneOffset.UTC))
+                .param("missing", missing.from().atOffset(ZoneOffset.UTC))
+                .param("missingDay", missing.day())
                 .param("unsafe", file.contacts().stream().anyMatch(Contact::unsafe))
                 .param("record", file.record().hex())
                 .param("openedAt", file.openedAt().atOffset(ZoneOffset.UTC))
@@ -124,7 +128,7 @@ class CaseStore {
 
     List<CaseLine> list(CaseFilter filter) {
         var sql = """
-                select number, status, type, child, state, agency, missing_from, unsafe
+                select number, status, type, child, state, agency, missing_from, missing_day, unsafe
                 from cases_case
                 %s
                 order by %s
@@ -165,6 +169,7 @@ class CaseStore {
                 row.getString("state"),
                 row.getString("agency"),
                 row.getObject("missing_from", OffsetDateTime.class).toInstant(),
+                row.getObject("missing_day", LocalDate.class),
                 row.getBoolean("unsafe"));
     }
 

@@ -81,6 +81,7 @@ public class Cases {
         var old = store.get(number);
         int revision = draft.base() + 1;
         save(grant, draft, new Revision(number, old.status(), revision, old.openedAt(), old.owner()));
+        entities.withdraw(grant, old.record(), "Corrected: revision " + revision + " of " + number);
         addHistory(number, grant.user(), "Corrected", Changes.between(old.answers(), draft.answers()));
         access.record(grant, "CASE_CORRECTED", number.ref());
         events.publishEvent(new CaseCorrected(number, revision));
@@ -97,7 +98,7 @@ public class Cases {
                 next.number(), next.status(), next.revision(), answers, record, next.openedAt(), next.owner());
         store.save(file, draft.id(), now, grant.user().displayName());
         drafts.remove(draft.id(), grant.user());
-        watch(file);
+        if (file.status() != Status.CLOSED) watch(file);
     }
 
     /** From now on whoever opened the case is told of every new record that speaks of the child. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * own.
  */
 final class IntakeRecord {
+    static final String SOURCE = "Missing-child case";
     /** Told by an investigating agency: usually reliable, probably true. */
     private static final Grade BY_AGENCY = Grade.parse("B2");
     /** What an agency passes on about others: possibly true. */
@@ -62,10 +63,16 @@ final class IntakeRecord {
     /** @param revision 1 for the intake; a correction is a new record with the next number */
     static Record of(Answers answers, CaseNumber number, int revision, Instant saidAt) {
         var reference = revision == 1 ? number.value() : number + " revision " + revision;
-        var provenance = new Provenance("Missing-child case", reference, saidAt);
+        var provenance = new Provenance(SOURCE, reference, saidAt);
         var intake = new IntakeRecord(answers);
         intake.collect();
         return Record.of(RecordKind.CASE_INTAKE, provenance, intake.mentions, intake.relations, intake.narrative());
+    }
+
+    /** The case whose record has this reference, {@code NCM-2026-0142 revision 2}. */
+    static String number(String reference) {
+        int end = reference.indexOf(' ');
+        return end < 0 ? reference : reference.substring(0, end);
     }
 
     /** What is known of the child and may turn up elsewhere: a standing question. */

@@ -1,15 +1,20 @@
 package org.homeward.clearinghouse.cases;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.homeward.clearinghouse.access.Ref;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The list of cases as its page shows it, with the reader's own drafts above. */
-record ListPage(CaseList list, List<Draft> drafts, Instant now) {
-    private static final Map<String, String> COLUMNS = new java.util.LinkedHashMap<>();
+/**
+ * The list of cases as its page shows it, with the reader's own drafts above.
+ *
+ * @param mayChange whether the reader may take in a child
+ */
+record ListPage(CaseList list, List<Draft> drafts, boolean mayChange, Instant now) {
+    private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
 
     static {
         COLUMNS.put("child", "Child");
@@ -18,10 +23,6 @@ record ListPage(CaseList list, List<Draft> drafts, Instant now) {
         COLUMNS.put("status", "Status");
         COLUMNS.put("agency", "Agency");
         COLUMNS.put("number", "Case");
-    }
-
-    static ListPage of(CaseList list, List<Draft> drafts, Instant now) {
-        return new ListPage(list, drafts, now);
     }
 
     static CaseFilter filter(Map<String, String> asked) {
@@ -89,7 +90,7 @@ record ListPage(CaseList list, List<Draft> drafts, Instant now) {
     }
 
     public String day(CaseLine line) {
-        return Words.day(line.missingFrom());
+        return Words.day(line.missingDay());
     }
 
     public String kept(Draft draft) {

@@ -1,7 +1,6 @@
 package org.homeward.clearinghouse.cases;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.clearinghouse.cases.Check.Circumstances;
@@ -21,11 +20,17 @@ record Review(List<Problem> problems) {
         for (var section : IntakeForm.SECTIONS)
             for (var prefix : answers.rows(section))
                 for (var field : section.fields())
-                    findings(section, prefix, field, answers, around)
-                            .map(finding -> problem(section, prefix, field, finding, answers))
-                            .sorted(Comparator.comparing(Problem::weight))
+                    impossibleAlone(findings(section, prefix, field, answers, around)
+                                    .map(finding -> problem(section, prefix, field, finding, answers))
+                                    .toList())
                             .forEach(problems::add);
         return new Review(problems);
+    }
+
+    /** What can't be is not asked about as well. */
+    private static Stream<Problem> impossibleAlone(List<Problem> problems) {
+        boolean impossible = problems.stream().anyMatch(problem -> problem.weight() == Weight.REFUSED);
+        return problems.stream().filter(problem -> !impossible || problem.weight() == Weight.REFUSED);
     }
 
     private static Stream<Finding> findings(

@@ -2,6 +2,7 @@ package org.homeward.clearinghouse.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -27,8 +28,8 @@ final class Words {
         return MOMENT.format(local) + " " + ZONE.format(local);
     }
 
-    static String day(Instant instant) {
-        return DAY.format(instant.atZone(HERE));
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** {@code 3 h 10 min}, {@code 2 d 4 h}, {@code 41 days}. */

@@ -1,4 +1,23 @@
-/** Missing-child cases, from the first call on. */
+/**
+ * Missing-child cases, from the first call on.
+ *
+ * <p>What a call-taker types is {@link org.homeward.clearinghouse.cases.Answers}: one text for each question of
+ * {@link org.homeward.clearinghouse.cases.IntakeForm}, the table from which the page, the checks, the list of changes and the engine's
+ * facts are read. A new question is one line there.
+ *
+ * <ol>
+ *   <li>While typing, a {@link org.homeward.clearinghouse.cases.Draft} is kept at each pause. Its id also makes a save happen once.
+ *   <li>A {@link org.homeward.clearinghouse.cases.Review} says what can't be (refused), what is rare (asked, and saved once somebody
+ *       says yes) and what is merely worth a remark.
+ *   <li>{@link org.homeward.clearinghouse.cases.Cases} saves it all in one transaction: case, revision, history, the engine's record
+ *       and the standing question that tells the case's owner of every new record about the child.
+ *   <li>A correction is the next revision and a new record; the old record is taken back, the old revision stays.
+ *   <li>{@link org.homeward.clearinghouse.cases.Step}s lead from active to recovered to closed, and back.
+ * </ol>
+ *
+ * <p>A person may be marked as not safe to contact: the one who reports a child can be the one the child fled from. Every notice is
+ * made from {@link org.homeward.clearinghouse.cases.Cases#listWhoMayBeTold}, which leaves them out.
+ */
 @ApplicationModule(allowedDependencies = {"access", "desk", "entities", "reports"})
 @NullMarked
 package org.homeward.clearinghouse.cases;

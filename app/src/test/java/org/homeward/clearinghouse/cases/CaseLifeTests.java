@@ -1,6 +1,7 @@
 package org.homeward.clearinghouse.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.homeward.clearinghouse.cases.Families.aCase;
@@ -15,6 +16,8 @@ import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.TestUsers;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Purpose;
+import org.homeward.clearinghouse.entities.Entities;
+import org.homeward.engine.model.RecordId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +40,9 @@ class CaseLifeTests {
 
     @Autowired
     private Access access;
+
+    @Autowired
+    private Entities entities;
 
     @Autowired
     private ApplicationEvents events;
@@ -63,6 +69,13 @@ class CaseLifeTests {
 
     private void closed() throws Exception {
         caller.send(post(address + "/closure").param("reason", "Home and safe")).andExpect(redirectedUrl(address));
+    }
+
+    private RecordId record() {
+        return new RecordId(db.sql("select record from cases_case where number = :number")
+                .param("number", number().value())
+                .query(String.class)
+                .single());
     }
 
     private List<String> standingQuestions() {
@@ -135,6 +148,24 @@ class CaseLifeTests {
                         .single())
                 .isEqualTo(2);
         assertThat(events.stream(CaseCorrected.class)).containsExactly(new CaseCorrected(number(), 2));
+    }
+
+    @Test
+    void aCorrectionTakesTheOldRecordBack() throws Exception {
+        var before = record();
+        caller.correct(address, 1, aFullCase().with("child.hair", "RED")).andExpect(redirectedUrl(address));
+        await().until(() -> entities.applied(record()) && !entities.applied(before));
+    }
+
+    @Test
+    void twoCasesThatShareAPhoneSayWhyTheyMayBeOfOneChild() throws Exception {
+        var other = caller.saved(aCase().with("child.given", "Anna")
+                .with("child.phones", "(775) 555-0142")
+                .with("agency.name", "Wells Police Department"));
+        await().until(() -> entities.applied(record()));
+        caller.look("/records/" + record() + "/links")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("href=\"" + other + "\"")));
     }
 
     @Test

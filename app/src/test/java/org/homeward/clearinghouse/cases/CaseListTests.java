@@ -2,6 +2,7 @@ package org.homeward.clearinghouse.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.homeward.clearinghouse.TestUsers.signedIn;
 import static org.homeward.clearinghouse.cases.Families.aCase;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -136,7 +137,9 @@ class CaseListTests {
     @Test
     void anAnalystReadsACaseAndChangesNone() throws Exception {
         var address = open("Carson City Sheriff's Office", "Hale");
-        mvc.perform(get(address).with(signedIn(TestUsers.ANALYST))).andExpect(status().isOk());
+        mvc.perform(get(address).with(signedIn(TestUsers.ANALYST)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/correction"))));
         mvc.perform(get(address + "/correction").with(signedIn(TestUsers.ANALYST)))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/cases/new").with(signedIn(TestUsers.ANALYST))).andExpect(status().isForbidden());
