@@ -52,6 +52,12 @@ class SimulationTests {
     }
 
     @Test
+    void theLastOfTenMillionRecordsIsMadeWithoutTheOthers() {
+        var last = new Simulation(7, 10_000_000).get(9_999_999);
+        assertThat(last.record().provenance().reference()).isEqualTo("SIM-7-9999999");
+    }
+
+    @Test
     void everyKindOfRecordOccurs() {
         var kinds = EnumSet.noneOf(RecordKind.class);
         SIMULATION.stream().forEach(simulated -> kinds.add(simulated.record().kind()));
