@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
 import org.homeward.engine.index.Narratives;
@@ -33,6 +33,7 @@ final class Holdings {
     final Journal journal = new Journal();
     final Narratives narratives;
     private Derived derived;
+    private boolean deriving = true;
 
     Holdings(Narratives narratives) {
         this.narratives = narratives;
@@ -43,6 +44,14 @@ final class Holdings {
         return derived;
     }
 
+    /**
+     * From now on only holds, and derives nothing until the next {@link #swap}: for what the log has before its last snapshot, since all
+     * that followed from it was replaced by that snapshot.
+     */
+    void deriveLater() {
+        deriving = false;
+    }
+
     /** A record made ready to be taken up: read and compared, nothing changed yet. */
     record Prepared(Record record, Profile[] profiles, List<List<Derived.Compared>> comparisons) {}
 
@@ -51,7 +60,9 @@ final class Holdings {
                 .map(mention -> Profile.of(mention, record.provenance()))
                 .toArray(Profile[]::new);
         return new Prepared(
-                record, profiles, Arrays.stream(profiles).map(derived::compare).toList());
+                record,
+                profiles,
+                deriving ? Arrays.stream(profiles).map(derived::compare).toList() : List.of());
     }
 
     /** Takes a record up; one already held is passed over. */
@@ -60,6 +71,7 @@ final class Holdings {
         var held = archive.add(prepared.record, prepared.profiles, offset);
         for (int i = 0; i < held.mentions(); i++) candidates.add(held.first() + i, prepared.profiles[i]);
         narratives.add(prepared.record);
+        if (!deriving) return;
         derived.add(held, prepared.comparisons);
         noteMoves();
     }
@@ -67,10 +79,11 @@ final class Holdings {
     void withdraw(RecordId id) {
         var held = archive.find(id);
         if (held == null) return;
-        var touched = derived.remove(held);
+        var touched = deriving ? derived.remove(held) : Set.<Integer>of();
         held.numbers().forEach(mention -> candidates.remove(mention, archive.profile(mention)));
         archive.remove(held);
         narratives.remove(id);
+        if (!deriving) return;
         derived.resolution.resolve(touched);
         noteMoves();
     }
@@ -83,30 +96,37 @@ final class Holdings {
         // Before and after: what a SAME tied together falls apart when it is undone.
         var touched = new LinkedHashSet<>(derived.resolution.touchedBy(judgement));
         ledger.add(entry);
+        if (!deriving) return;
         touched.addAll(derived.resolution.touchedBy(judgement));
         derived.resolution.resolve(touched);
         noteMoves();
     }
 
+    /** New statistics and what they change, not yet in force. */
+    record Sealed(Derived derived, List<Change> changes) {}
+
     /** New statistics from the records now held, and all that follows from them. Changes nothing yet. */
+    Sealed seal() {
+        var anew = resealed();
+        var changes = journal.changes(changedBy(anew), mention -> entity(mention, anew));
+        return new Sealed(anew, changes);
+    }
+
+    /** The same without looking for changes. */
     Derived resealed() {
         var frequencies = Frequencies.builder();
         archive.mentions().mapToObj(archive::profile).forEach(frequencies::add);
         var anew = derive(Statistics.builtIn(frequencies.seal()));
         anew.addAll();
+        anew.resolution.takeMoved();
         return anew;
     }
 
-    void swap(Derived anew) {
-        var before = changedBy(anew);
-        anew.resolution.takeMoved();
+    /** Puts new statistics in force, with the changes to the journal that go with them. */
+    void swap(Derived anew, List<Change> changes) {
         derived = anew;
-        journal.add(before, this::entityNow);
-    }
-
-    /** Mentions in canonical order, those of records held. */
-    IntStream mentionsInOrder() {
-        return archive.mentions().boxed().sorted(archive::compare).mapToInt(Integer::intValue);
+        deriving = true;
+        journal.add(changes);
     }
 
     private Derived derive(Statistics statistics) {
@@ -114,12 +134,12 @@ final class Holdings {
     }
 
     private void noteMoves() {
-        journal.add(derived.resolution.takeMoved(), this::entityNow);
+        journal.add(journal.changes(derived.resolution.takeMoved(), mention -> entity(mention, derived)));
     }
 
-    private Optional<MentionId> entityNow(MentionId mention) {
+    private Optional<MentionId> entity(MentionId mention, Derived by) {
         int number = archive.number(mention);
-        return number < 0 ? Optional.empty() : Optional.of(derived.entity(number));
+        return number < 0 ? Optional.empty() : Optional.of(by.entity(number));
     }
 
     /** The entity ids so far of all mentions of the entities that are not the same under the new statistics. */

@@ -18,17 +18,30 @@ final class Journal {
     private final Map<MentionId, MentionId> joined = new HashMap<>();
 
     /**
-     * Notes a change.
+     * What a change would add.
      *
      * @param before the entity id that mentions had before; of an entity that changed, all its mentions
      * @param now the entity id of a mention now; empty when it is not held any more
      */
-    void add(Map<MentionId, MentionId> before, Function<MentionId, Optional<MentionId>> now) {
+    List<Change> changes(Map<MentionId, MentionId> before, Function<MentionId, Optional<MentionId>> now) {
         var targets = new TreeMap<MentionId, Set<MentionId>>();
         before.forEach((mention, from) -> now.apply(mention)
                 .ifPresent(to ->
                         targets.computeIfAbsent(from, id -> new TreeSet<>()).add(to)));
-        targets.forEach(this::add);
+        var found = new ArrayList<Change>();
+        targets.forEach((from, to) -> add(from, to, found));
+        return found;
+    }
+
+    void add(List<Change> more) {
+        for (var change : more) {
+            changes.add(change);
+            if (change.kind() == Change.Kind.JOINED) joined.put(change.from(), change.to());
+        }
+    }
+
+    long last() {
+        return changes.size();
     }
 
     List<Change> since(long number) {
@@ -44,10 +57,9 @@ final class Journal {
         return at.equals(id) ? Optional.empty() : Optional.of(at);
     }
 
-    private void add(MentionId from, Set<MentionId> targets) {
+    private void add(MentionId from, Set<MentionId> targets, List<Change> found) {
         var kind = targets.size() == 1 ? Change.Kind.JOINED : Change.Kind.SPLIT;
-        if (kind == Change.Kind.JOINED && !targets.contains(from))
-            joined.put(from, targets.iterator().next());
-        for (var to : targets) if (!to.equals(from)) changes.add(new Change(changes.size() + 1L, kind, from, to));
+        for (var to : targets)
+            if (!to.equals(from)) found.add(new Change(changes.size() + found.size() + 1L, kind, from, to));
     }
 }

@@ -1,8 +1,8 @@
 package org.homeward.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +41,17 @@ public final class LinkEngine implements AutoCloseable {
     private final Lock writing = new ReentrantLock();
     private final ReentrantReadWriteLock state = new ReentrantReadWriteLock();
     private volatile long lastApplied;
+    /** How much of the journal is in the snapshots of the log. */
+    private long journalled;
+    /** Sequence of the last snapshot that was in the log when it was opened; 0 when there was none. */
+    private final long lastSnapshot;
 
     private LinkEngine(Path folder, Clock clock) {
         this.clock = clock;
         this.holdings = new Holdings(Narratives.open(folder.resolve("narratives")));
         try {
+            this.lastSnapshot = RecordLog.last(log(folder), Frame.Kind.SNAPSHOT);
+            if (lastSnapshot > 0) holdings.deriveLater();
             this.log = RecordLog.open(log(folder), this::replay);
         } catch (RuntimeException e) {
             holdings.narratives.close();
@@ -122,9 +128,12 @@ public final class LinkEngine implements AutoCloseable {
     public String snapshot(long sequence) {
         return write(() -> {
             if (sequence > lastApplied) {
-                var anew = holdings.resealed();
-                var version = anew.version().getBytes(StandardCharsets.UTF_8);
-                keep(sequence, Frame.Kind.SNAPSHOT, version, offset -> holdings.swap(anew));
+                var sealed = holdings.seal();
+                var journal = new ArrayList<>(holdings.journal.since(journalled));
+                journal.addAll(sealed.changes());
+                var bytes = new SnapshotBytes(sealed.derived().version(), journal).write();
+                keep(sequence, Frame.Kind.SNAPSHOT, bytes, offset -> holdings.swap(sealed.derived(), sealed.changes()));
+                journalled = holdings.journal.last();
             }
             return holdings.derived().version();
         });
@@ -251,9 +260,17 @@ public final class LinkEngine implements AutoCloseable {
             case PUT -> holdings.put(holdings.prepare(RecordBytes.read(frame.payload())), frame.offset());
             case WITHDRAW -> holdings.withdraw(new RecordId(HexFormat.of().formatHex(frame.payload())));
             case JUDGE -> holdings.judge(LedgerBytes.read(frame.payload()));
-            case SNAPSHOT -> holdings.swap(holdings.resealed());
+            case SNAPSHOT -> replaySnapshot(frame);
         }
         lastApplied = frame.sequence();
+    }
+
+    /** Only the last snapshot of a log is derived again; of those before it, what is left is the journal. */
+    private void replaySnapshot(Frame frame) {
+        var journal = SnapshotBytes.read(frame.payload()).journal();
+        if (frame.sequence() == lastSnapshot) holdings.swap(holdings.resealed(), journal);
+        else holdings.journal.add(journal);
+        journalled = holdings.journal.last();
     }
 
     /** Logs a change, then applies it; one already applied is passed over. The log goes first, so that memory is never ahead of it. */

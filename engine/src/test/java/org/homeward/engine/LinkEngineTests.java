@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import org.homeward.engine.model.EntityType;
+import org.homeward.engine.model.Judgement;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordKind;
+import org.homeward.engine.model.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,32 @@ class LinkEngineTests {
     }
 
     @Test
+    void theJournalAndAllThatWasDecidedOutliveReopeningThoughHistoryIsNotLivedThroughAgain() {
+        var records = Crowd.records(80, 5);
+        for (var record : records) engine.put(++sequence, record);
+        engine.snapshot(++sequence);
+        engine.judge(++sequence, different(records.get(0), records.get(1)));
+        engine.withdraw(++sequence, records.get(2).id());
+        engine.put(++sequence, records.get(2));
+        engine.snapshot(++sequence);
+        engine.withdraw(++sequence, records.get(3).id());
+        var before = engine.fingerprint();
+        var journal = engine.changesSince(0);
+        assertThat(journal).hasSizeGreaterThan(5);
+
+        engine.close();
+        engine = LinkEngine.open(folder, CLOCK);
+
+        assertThat(engine.fingerprint()).isEqualTo(before);
+        assertThat(engine.changesSince(0)).isEqualTo(journal);
+        assertThat(engine.contradiction(same(records.get(0), records.get(1)))).isPresent();
+        engine.snapshot(++sequence);
+        engine.close();
+        engine = LinkEngine.open(folder, CLOCK);
+        assertThat(engine.changesSince(0)).startsWith(journal.toArray(Change[]::new));
+    }
+
+    @Test
     void aSequenceAlreadyAppliedIsPassedOver() {
         put(record("CASE 7").person("Maria López"));
 
@@ -149,5 +177,17 @@ class LinkEngineTests {
         var record = given.build();
         engine.put(++sequence, record);
         return record;
+    }
+
+    private static Judgement different(Record a, Record b) {
+        return judgement(1, a, b, Verdict.DIFFERENT);
+    }
+
+    private static Judgement same(Record a, Record b) {
+        return judgement(2, a, b, Verdict.SAME);
+    }
+
+    private static Judgement judgement(long number, Record a, Record b, Verdict verdict) {
+        return new Judgement(number, a.mentionId(0), b.mentionId(0), verdict, "Analyst", CLOCK.instant(), "", 0);
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(long offset, long sequence, Kind kind, byte[] payload) {
     static final int HEAD = 4 + 4 + 8 + 1;
-    /** Far above any record the intake lets through; a longer one is damage. */
-    static final int LONGEST = 64 << 20;
+    /** Far above any record the intake lets through, and above the journal of a million changes; a longer one is damage. */
+    static final int LONGEST = 128 << 20;
 
     private static final Kind[] KINDS = Kind.values();
 

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * which the caller runs at the end of a batch.
  */
 public final class RecordLog implements AutoCloseable {
-    private static final byte[] MAGIC = {'H', 'W', 'L', 'O', 'G', 0, 0, 1};
+    private static final byte[] MAGIC = {'H', 'W', 'L', 'O', 'G', 0, 0, 2};
 
     private final Path file;
     private final FileChannel channel;
@@ -86,6 +86,19 @@ public final class RecordLog implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("forcing the log " + file, e);
         }
+    }
+
+    /** The sequence of the last frame of a kind, as far as the file can be read; 0 when there is none. */
+    public static long last(Path file, Frame.Kind kind) {
+        if (!Files.exists(file)) return 0;
+        long last = 0;
+        try (var frames = new FrameReader(FileChannel.open(file, StandardOpenOption.READ), MAGIC)) {
+            for (var frame = frames.next(); frame != null; frame = frames.next())
+                if (frame.kind() == kind) last = frame.sequence();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the log " + file, e);
+        }
+        return last;
     }
 
     /** What is wrong with the file, or empty when it is sound; a half-written end is sound, for opening cuts it. */
