@@ -97,6 +97,7 @@ class Filings {
                     "element 'fileDetails': this file was described already. Upload it again to say more.");
         files.describe(file.id(), papers.sealed(submittal, file));
         tips.modified(tip.number(), lifetime.now());
+        tips.warn(tip.number(), submittal.warnings());
         record(provider.user(), "TIP_FILE_DESCRIBED", tip.number());
         return named;
     }

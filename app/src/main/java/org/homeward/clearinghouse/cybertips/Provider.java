@@ -9,7 +9,7 @@ import org.homeward.clearinghouse.access.User;
  * @param fileLimit bytes of one uploaded file at most
  */
 record Provider(User user, Mode mode, long reportLimit, long fileLimit) {
-    String name() {
+    public String name() {
         return user.name();
     }
 }

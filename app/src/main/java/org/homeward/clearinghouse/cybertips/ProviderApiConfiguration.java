@@ -44,7 +44,7 @@ class ProviderApiConfiguration {
     /** No session and no form, so no token against forged requests either: a program sends its password with each call. */
     @Bean
     @Order(50)
-    SecurityFilterChain providers(HttpSecurity http, Users users) throws Exception {
+    SecurityFilterChain providerSecurity(HttpSecurity http, Users users) throws Exception {
         return http.securityMatcher("/ispws/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .authenticationManager(new ProviderSignIn(users))

@@ -3,6 +3,7 @@ package org.homeward.clearinghouse.cybertips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,9 +48,21 @@ final class TipReading {
                                         .map(number -> ", case " + number)
                                         .orElse("")))
                 .ifPresent(said -> lines.add(new Line("Law enforcement involved", said)));
+        contact().ifPresent(said -> lines.add(new Line("Contact at the provider", said)));
         if (ReportRules.isBatched(report))
             lines.add(new Line("Batched", "one viral file, many users: reported together"));
         return lines;
+    }
+
+    /** Whom to ask: the contact when one is named, else who reported. Shown to people, never linked. */
+    private Optional<String> contact() {
+        var reporter = report.get("reporter");
+        var person = reporter.find("contactPerson").orElse(reporter.get("reportingPerson"));
+        var parts = Stream.of("firstName", "lastName", "email", "phone")
+                .flatMap(part -> person.all(part).stream())
+                .flatMap(part -> part.said().stream())
+                .collect(Collectors.joining(" "));
+        return Optional.of(parts).filter(said -> !said.isEmpty());
     }
 
     private static String values(Xml incident) {
@@ -234,6 +247,7 @@ final class TipReading {
     }
 
     private static String label(Xml element, String about) {
-        return about.equals(Words.of(element.name())) ? about : about + ": " + Words.of(element.name());
+        var words = Words.of(element.name());
+        return (about.equals(words) ? "Report" : about) + ": " + words;
     }
 }

@@ -48,12 +48,17 @@ class TipStore {
                 .param("escalated", incident.escalated())
                 .param("sealed", tip.sealed())
                 .update();
-        for (int i = 0; i < warnings.size(); i++)
-            db.sql("insert into cybertips_warning (report, ordinal, said) values (:report, :ordinal, :said)")
-                    .param("report", tip.number())
-                    .param("ordinal", i)
-                    .param("said", warnings.get(i))
-                    .update();
+        warn(tip.number(), warnings);
+    }
+
+    /** Keeps what lenient mode tolerated; the same difference in ten files is said once. */
+    void warn(long number, List<String> warnings) {
+        for (var warning : warnings)
+            db.sql("""
+                            insert into cybertips_warning (report, ordinal, said)
+                            select :report, count(*), :said from cybertips_warning where report = :report
+                            having not coalesce(bool_or(said = :said), false)
+                            """).param("report", number).param("said", warning).update();
     }
 
     /** A provider's own report, held until the transaction ends: calls on one report come one after the other. */

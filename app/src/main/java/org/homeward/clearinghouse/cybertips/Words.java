@@ -7,6 +7,8 @@ import org.homeward.engine.model.Property;
 /** The interface's names in the words of pages. */
 final class Words {
     private static final Map<String, String> SAID = Map.ofEntries(
+            Map.entry("incidentSummary", "Incident"),
+            Map.entry("lawEnforcement", "Law enforcement"),
             Map.entry("personOrUserReported", "Reported user"),
             Map.entry("victim", "Child"),
             Map.entry("intendedRecipient", "Intended recipient"),
