@@ -45,10 +45,10 @@ public record Bar(User me, @Nullable Purpose chosen, String path, Supplier<Integ
     }
 
     public String getPurpose() {
-        if (chosen == null) return Purpose.Reason.MISSING_CHILD.words();
-        return chosen.reference().isEmpty()
-                ? chosen.reason().words()
-                : chosen.reason().words() + " " + chosen.reference();
+        var purpose = chosen == null ? Purpose.usual(me) : chosen;
+        return purpose.reference().isEmpty()
+                ? purpose.reason().words()
+                : purpose.reason().words() + " " + purpose.reference();
     }
 
     public String getRoles() {

@@ -1,0 +1,80 @@
+package org.homeward.clearinghouse.entities;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.homeward.clearinghouse.access.Access;
+import org.homeward.clearinghouse.access.Grant;
+import org.homeward.clearinghouse.access.NotFound;
+import org.homeward.clearinghouse.access.Purpose;
+import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.Shown;
+import org.homeward.clearinghouse.access.User;
+import org.homeward.engine.model.MentionId;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One person or thing with everything said about it, and why two mentions may be one. */
+@Controller
+class EntityController {
+    private final EntityPages pages;
+    private final WhyPages whys;
+    private final Access access;
+
+    EntityController(EntityPages pages, WhyPages whys, Access access) {
+        this.pages = pages;
+        this.whys = whys;
+        this.access = access;
+    }
+
+    /** An id that was joined to another, or one of many of the same entity, leads to the one that stands for all. */
+    @GetMapping("/entities/{id}")
+    String entity(
+            @PathVariable MentionId id,
+            @RequestParam(required = false) @org.jspecify.annotations.Nullable MentionId from,
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            Model model) {
+        var entity = pages.find(id).orElseThrow(() -> new NotFound("Person or thing " + id));
+        if (!entity.id().equals(id)) return "redirect:/entities/" + entity.id() + "?from=" + id;
+        model.addAttribute(
+                "page", access.search(user, Ref.Kind.ENTITY, "entity " + id, purpose, grant -> shown(grant, id)));
+        model.addAttribute("from", from);
+        return "entities/entity";
+    }
+
+    private Shown<EntityPage> shown(Grant grant, MentionId id) {
+        var page = pages.get(grant, id);
+        var records = page.sources().stream()
+                .map(source -> new Ref(Ref.Kind.RECORD, source.record().id().hex()));
+        return new Shown<>(
+                page,
+                Stream.concat(Stream.of(new Ref(Ref.Kind.ENTITY, id.toString())), records)
+                        .toList());
+    }
+
+    @GetMapping("/entities/why")
+    String why(
+            @RequestParam MentionId a,
+            @RequestParam MentionId b,
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            Model model) {
+        model.addAttribute(
+                "page",
+                access.search(
+                        user,
+                        Ref.Kind.ENTITY,
+                        "why " + a + " " + b,
+                        purpose,
+                        grant -> new Shown<>(
+                                whys.get(grant, a, b),
+                                List.of(
+                                        new Ref(Ref.Kind.RECORD, a.record().hex()),
+                                        new Ref(Ref.Kind.RECORD, b.record().hex())))));
+        return "entities/why";
+    }
+}
