@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Birth dates in the notations people use. Between two readings of {@code 08/02/2010} the US one (month first) wins and the date is
- * marked ambiguous. What is no date of the calendar is refused.
+ * marked ambiguous. Of what begins with a year and is
+ * no date of the calendar the year is kept; what else is none is refused.
  */
 final class Dates {
     private static final int FIRST_YEAR = 1000;
@@ -102,8 +103,11 @@ final class Dates {
     private static Optional<BirthDate> yearFirst(String said, int year, int month, int day) {
         if (month <= 0) return year(said, year);
         if (day <= 0) return month(said, year, month);
-        var read = day(said, year, month, day, false);
-        return read.isPresent() ? read : day(said, year, day, month, false);
+        // 1862-87-05 is a slip of the pen in the month; the year still says something, and the digits can be compared
+        // as written.
+        return day(said, year, month, day, false)
+                .or(() -> day(said, year, day, month, false))
+                .or(() -> year(said, year));
     }
 
     /** Month first as in the US, unless only day first gives a date. */

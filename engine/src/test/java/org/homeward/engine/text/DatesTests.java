@@ -52,10 +52,17 @@ class DatesTests {
         assertThat(Dates.read(said, AS_OF)).contains(new BirthDate(said, from, to, precision, false));
     }
 
+    @Test
+    void ofAnImpossibleDayTheYearIsKept() {
+        assertThat(Dates.read("2010-02-30", AS_OF)).hasValueSatisfying(read -> {
+            assertThat(read.precision()).isEqualTo(BirthDate.Precision.YEAR);
+            assertThat(read.from()).hasToString("2010-01-01");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2010-02-30",
                 "29 Feb 2011",
                 "31/31/2010",
                 "0000-00-00",
