@@ -126,8 +126,10 @@ final class LinkTables implements Callable<Integer> {
     }
 
     private Linkage linkage(List<RowRecords> tables) {
-        var progress = new ProgressBar(
-                System.console() == null ? null : spec.commandLine().getErr());
+        var console = System.console();
+        // Since JDK 22 there is a console even where nobody looks at one.
+        boolean watched = console != null && console.isTerminal();
+        var progress = new ProgressBar(watched ? spec.commandLine().getErr() : null);
         try {
             return tables.size() == 1
                     ? Linkage.within(tables.getFirst().records(), SEED, progress::show)
