@@ -1,5 +1,6 @@
 package org.homeward.clearinghouse;
 
+import org.homeward.clearinghouse.access.AuditUnavailable;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Refused;
@@ -25,6 +26,11 @@ class ErrorPages {
     @ExceptionHandler
     ModelAndView conflict(Conflict error) {
         return page(HttpStatus.CONFLICT, "Can't be done now", error.getMessage());
+    }
+
+    @ExceptionHandler
+    ModelAndView auditUnavailable(AuditUnavailable error) {
+        return page(HttpStatus.SERVICE_UNAVAILABLE, "Nothing can be shown now", error.getMessage());
     }
 
     private static ModelAndView page(

@@ -4,33 +4,30 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one writer of the audit trail. */
 @Component
 class AuditTrail {
     private final JdbcClient db;
     private final Clock clock;
-    private final TransactionTemplate ownTransaction;
+    private final Consumer<AuditRow> committed;
 
-    AuditTrail(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
+    /** @param committed returns when the row is committed in a transaction of its own */
+    AuditTrail(JdbcClient db, Clock clock, Consumer<AuditRow> committed) {
         this.db = db;
         this.clock = clock;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.committed = committed;
     }
 
     /** Appends in a transaction of its own, committed when this returns. */
     void append(AuditEvent event) {
-        var row = AuditRow.of(event, clock.instant());
-        ownTransaction.executeWithoutResult(status -> insert(List.of(row)));
+        committed.accept(AuditRow.of(event, clock.instant()));
     }
 
     /** Appends as the last statement of the running transaction, or like {@link #append} when there is none. */
@@ -40,13 +37,6 @@ class AuditTrail {
             return;
         }
         EndOfTransaction.of(this).rows.add(AuditRow.of(event, clock.instant()));
-    }
-
-    private void insert(List<AuditRow> rows) {
-        db.sql("select access_append(:rows)")
-                .param("rows", rows.stream().map(AuditRow::fields).toArray(String[][]::new))
-                .query(Long.class)
-                .single();
     }
 
     static String digest(String text) {
@@ -77,7 +67,7 @@ class AuditTrail {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            trail.insert(rows);
+            AuditTable.append(trail.db, rows);
         }
     }
 }

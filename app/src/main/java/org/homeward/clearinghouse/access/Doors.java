@@ -56,7 +56,7 @@ final class Doors {
         if (!(user.getDetails() instanceof Sitting sitting))
             throw new IllegalStateException("a sign-in without a sitting");
         request.getSession().setAttribute(Sitting.ATTRIBUTE, sitting);
-        PurposeController.choose(request);
+        PurposeController.begin(request, user);
         var wanted = pagesOnly().getRequest(request, response);
         if (wanted == null) send(request, response, "/");
         else response.sendRedirect(wanted.getRedirectUrl());

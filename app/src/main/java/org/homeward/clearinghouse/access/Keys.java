@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /**
  * The key files: one folder outside the data folder, so that a copy of the data alone opens nothing. Folder mode 0700, files 0600.
@@ -43,9 +44,18 @@ public final class Keys {
 
     /** The secret of that name, made from {@code size} random bytes when first asked for. */
     public byte[] secret(String name, int size) {
+        return secret(name, () -> {
+            var bytes = new byte[size];
+            RANDOM.nextBytes(bytes);
+            return bytes;
+        });
+    }
+
+    /** The secret of that name, made by {@code maker} when first asked for. */
+    byte[] secret(String name, Supplier<byte[]> maker) {
         var file = folder.resolve(name);
         try {
-            if (!Files.exists(file)) make(file, size);
+            if (!Files.exists(file)) make(file, maker.get());
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("the key " + file + " could not be read or made", e);
@@ -57,9 +67,7 @@ public final class Keys {
         return HexFormat.of().formatHex(secret(name, 24));
     }
 
-    private static void make(Path file, int size) throws IOException {
-        var bytes = new byte[size];
-        RANDOM.nextBytes(bytes);
+    private static void make(Path file, byte[] bytes) throws IOException {
         // Written aside and moved, so that a killed start leaves no half a key.
         var aside = Files.createTempFile(
                 file.getParent(),

@@ -3,6 +3,7 @@ package org.homeward.clearinghouse.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Objects;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,13 @@ class PurposeController {
     String choose(HttpServletRequest request, @RequestParam(defaultValue = "/") String back) {
         choose(request);
         return "redirect:" + localPath(back);
+    }
+
+    /** At sign-in: what the form says, else what the user's role usually does. */
+    static void begin(HttpServletRequest request, Authentication signedIn) {
+        if (signedIn.getPrincipal() instanceof User user)
+            request.getSession().setAttribute(PurposeArgument.ATTRIBUTE, Purpose.usual(user));
+        choose(request);
     }
 
     /** Takes {@code reason} and {@code reference} from the form; keeps what holds when there is no known reason in it. */

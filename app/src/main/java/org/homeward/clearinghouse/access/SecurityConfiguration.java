@@ -66,6 +66,7 @@ class SecurityConfiguration {
                         .hasAuthority(TokenScope.SEARCH.authority())
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new TrailDownFilter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new BearerFilter(tokens), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(BearerFilter::challenge))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -84,6 +85,7 @@ class SecurityConfiguration {
                 // Alone: beside it the default manager would ask the same provider again, and each failure would count
                 // twice.
                 .authenticationManager(new ProviderManager(signIn))
+                .addFilterBefore(new TrailDownFilter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SittingFilter(users, clock), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(Doors.pagesOnly()))
                 .exceptionHandling(errors ->

@@ -92,7 +92,10 @@ final class UserCommand {
             var address = databases.address();
             var source =
                     new DriverManagerDataSource(address.url(), address.application(), address.applicationPassword());
-            return act.apply(HostUsers.on(source, Keys.of(folder), clock));
+            var users = HostUsers.on(source, Keys.of(folder), clock);
+            int exit = act.apply(users);
+            users.sign();
+            return exit;
         } catch (Conflict | NotFound cannot) {
             return fault(String.valueOf(cannot.getMessage()));
         } catch (BadSqlGrammarException noTables) {
