@@ -25,8 +25,10 @@ import javax.sql.DataSource;
 import org.apache.commons.codec.binary.Base32;
 import org.homeward.clearinghouse.access.HostUsers;
 import org.homeward.clearinghouse.access.Keys;
+import org.homeward.clearinghouse.access.TestSecrets;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.UserRole;
+import org.homeward.clearinghouse.access.Users;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -34,7 +36,7 @@ import org.springframework.context.ApplicationContext;
  * that tests see them.
  *
  * <pre>{@code
- * var browser = new SignedInBrowser(context).signInAs(UserRole.ANALYST);   // a new user, enrolled on the host
+ * var browser = new SignedInBrowser(context).signInAs(UserRole.ANALYST);   // a new user
  * browser.get("/cases").body();
  * browser.post("/purpose", "reason", "REQUEST");                           // takes the page's token against forged requests along
  * browser.cookies();                                                       // for Chromium
@@ -54,28 +56,19 @@ public final class SignedInBrowser {
         this.address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    /** Enrols a new user of these roles, signs in, and replaces the first password. */
+    /** Makes a new user of these roles, with a password of their own, and signs in. */
     public SignedInBrowser signInAs(UserRole... roles) {
         return signInAs(newUser(roles));
     }
 
     public SignedInBrowser signInAs(User user) {
-        var enrolment = host().add(user);
-        signIn(enrolment.name(), enrolment.password(), enrolment.codeSecret());
-        var chosen = chosenPassword(user.name());
-        var answer = postFrom("/password", "/password", "present", enrolment.password(), "chosen", chosen);
-        if (!location(answer).endsWith("/")) throw new AssertionError(answer.statusCode() + ": " + answer.body());
-        return this;
+        var enrolment = TestSecrets.enrol(context.getBean(Users.class), user);
+        return signIn(enrolment.name(), enrolment.password(), enrolment.codeSecret());
     }
 
     public static User newUser(UserRole... roles) {
         var name = roles[0].name().toLowerCase(java.util.Locale.ROOT) + "." + COUNT.incrementAndGet();
         return new User(name, "Sample " + name, Set.of(roles), User.SYSTEM.agency());
-    }
-
-    /** What {@link #signInAs} replaces the first password by. */
-    public static String chosenPassword(String name) {
-        return "a kettle of nine herons " + name;
     }
 
     /** As with the lines of demo-sign-ins.tsv. Throws when it does not get in. */

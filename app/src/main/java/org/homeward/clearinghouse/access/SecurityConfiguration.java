@@ -23,6 +23,11 @@ class SecurityConfiguration {
     private static final String[] NOTHING_OF_ANYBODY = {"/vendor/**", "/css/**", "/js/**", "/islands/**"};
 
     @Bean
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Bean
     Accounts accounts(
             UserStore store,
             Passwords passwords,
