@@ -104,7 +104,7 @@ class WatchTests {
 
     @Test
     void aHubAlertsNobody() {
-        for (int i = 0; i < 30; i++) put(record("TIP " + i).person("Guest" + i + " Example" + i, "+1 202 555 0100"));
+        for (int i = 0; i < 40; i++) put(record("TIP " + i).person("Guest" + i + " Example" + i, "+1 202 555 0100"));
         engine.snapshot(++sequence);
         engine.watch(new Watch("RFI 1", clues("+1 202 555 0100"), null));
 

@@ -72,7 +72,7 @@ public final class Rarity {
         this.frequencies = frequencies;
         this.passedOver = passedOver;
         enough = Math.max(0, log2(frequencies.total() + 1.0) - slack);
-        hubOfIdentifiers = Math.max(20, frequencies.total() / 2000);
+        hubOfIdentifiers = frequencies.hub();
         hubOfDescriptions = Math.max(1000, frequencies.total() / 400);
     }
 

@@ -13,20 +13,12 @@ final class Rarities {
     /** One person's own records and those of a family may hold a number without making it any less theirs. */
     private static final long OWN = 8;
 
-    private static final long SMALLEST_HUB = 30;
-    private static final double HUB_GROWTH = 3;
-
     private final Frequencies frequencies;
     private final long hub;
 
     Rarities(Frequencies frequencies) {
         this.frequencies = frequencies;
-        this.hub = hub(frequencies.total());
-    }
-
-    /** More holders than this make an identifier a hub: three times the square root of the archive's size, at least 30. */
-    static long hub(long total) {
-        return Math.max(SMALLEST_HUB, Math.round(HUB_GROWTH * Math.sqrt(total)));
+        this.hub = frequencies.hub();
     }
 
     long holders(Term shared) {

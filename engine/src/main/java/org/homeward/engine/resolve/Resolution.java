@@ -133,8 +133,15 @@ public final class Resolution {
         var apart = ledger.apart(evidence.id(a), evidence.id(b));
         if (!apart.isEmpty()) return judged(apart);
         return evidence.conflict(a, b)
+                .or(() -> tooLarge(a))
                 .or(() -> conflictBetween(a, b))
-                .orElse("a weak bridge: taken together, the pairs" + " between the two groups speak against it");
+                .orElse("a weak bridge: taken together, the pairs between the two groups speak against it");
+    }
+
+    private Optional<String> tooLarge(int mention) {
+        if (component(mention).length <= Component.LARGEST) return Optional.empty();
+        return Optional.of(
+                "more than " + Component.LARGEST + " mentions hang together here: the weakest bridges are cut first");
     }
 
     private Optional<String> conflictBetween(int a, int b) {

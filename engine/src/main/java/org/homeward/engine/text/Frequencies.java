@@ -14,6 +14,9 @@ import java.io.IOException;
 public final class Frequencies {
     private static final int VERSION = 1;
 
+    private static final long SMALLEST_HUB = 30;
+    private static final double HUB_GROWTH = 3;
+
     private final KeyCounts counts;
     private final long total;
 
@@ -29,6 +32,14 @@ public final class Frequencies {
     /** How many mentions hold the term; 0 when none does. */
     public long count(Term term) {
         return counts.get(term.key());
+    }
+
+    /**
+     * An identifier that more mentions than this hold is a hub and ties nothing: three times the square root of the archive's size, at
+     * least 30.
+     */
+    public long hub() {
+        return Math.max(SMALLEST_HUB, Math.round(HUB_GROWTH * Math.sqrt(total)));
     }
 
     /** How many mentions were counted. */
