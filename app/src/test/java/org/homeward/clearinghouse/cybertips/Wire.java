@@ -51,6 +51,11 @@ final class Wire {
                 "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The header by which every call says who it is. */
+    String credentials() {
+        return credentials;
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }

@@ -3,6 +3,7 @@ package org.homeward.clearinghouse.cybertips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.homeward.clearinghouse.HomewardTest;
@@ -157,5 +158,18 @@ class WireHabitsTests {
                 .isEqualTo(4200);
         assertThat(chat.multipart("/upload", Wire.file("1.jpg", "one")).code()).isEqualTo(4000);
         assertThat(files.list(report)).isEmpty();
+    }
+
+    @Test
+    void ofABodyThatEndsTooEarlyNothingIsKept() throws Exception {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var head = "POST /ispws/submit HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + chat.credentials()
+                    + "\r\nContent-Type: text/xml\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n<report>";
+            socket.getOutputStream().write(bytes(head));
+            socket.shutdownOutput();
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("Request-ID").doesNotContain("reportId");
+        }
     }
 }
