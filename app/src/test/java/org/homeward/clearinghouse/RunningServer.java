@@ -34,11 +34,19 @@ public final class RunningServer implements AutoCloseable {
             said.append(line).append('\n');
             if (line.startsWith("Homeward is ready")) {
                 // Whatever it says from now on has to be read, or it would wait for us.
-                Thread.ofVirtual().start(() -> lines.lines().forEach(ignored -> {}));
+                Thread.ofVirtual().start(() -> drain(lines));
                 return new RunningServer(data, port, process);
             }
         }
         throw new IllegalStateException("Homeward did not start:\n" + said);
+    }
+
+    private static void drain(BufferedReader lines) {
+        try {
+            while (lines.readLine() != null) {}
+        } catch (IOException itWasKilled) {
+            // Then it has nothing more to say.
+        }
     }
 
     /** Homeward's own command line, out of this test's class path. */
