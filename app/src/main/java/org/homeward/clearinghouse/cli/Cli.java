@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
         name = "homeward",
         description = "The missing-and-exploited-children clearinghouse system.",
         mixinStandardHelpOptions = true,
-        subcommands = {Serve.class, LinkTables.class, Simulate.class, UserCommand.class, VerifyAudit.class})
+        subcommands = {
+            Serve.class,
+            LinkTables.class,
+            Simulate.class,
+            UserCommand.class,
+            VerifyAudit.class,
+            DemoCode.class
+        })
 public final class Cli {
     /** What a command returns when a server now runs and the process must not end. */
     static final int KEEP_RUNNING = -1;

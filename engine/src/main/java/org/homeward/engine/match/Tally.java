@@ -69,11 +69,17 @@ final class Tally {
         var note = new StringBuilder(feature.levels().get(found.level - 1).note());
         var shared = found.shared;
         if (shared != null && feature.rarity() != Feature.Rarity.IGNORED) {
-            note.append("; held by ").append(rarities.holders(shared)).append(" records");
+            note.append("; ").append(held(rarities.holders(shared)));
             if (rarities.isHub(feature, shared)) note.append(": a hub, so sharing it says nothing");
         }
         return new Part(
                 feature.name(), feature.property(), found.left, found.right, Weights.bits(units), note.toString());
+    }
+
+    /** As of the sealed snapshot: a value may have come in since. */
+    private static String held(long holders) {
+        if (holders == 0) return "not seen before";
+        return "held by " + holders + (holders == 1 ? " record" : " records");
     }
 
     private int addressPart() {
