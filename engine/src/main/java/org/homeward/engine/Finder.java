@@ -22,9 +22,9 @@ import org.homeward.engine.text.Profile;
 /** Answers a query. Unlike linking it may stop early; what one may not see is left out before anything is limited or counted. */
 final class Finder {
     /** Postings read for one query: the lists of common words of a name are long, and end last. */
-    private static final int POSTINGS = 400_000;
+    private static final int POSTINGS = 200_000;
     /** Mentions compared for one query, those that share most first. */
-    private static final int COMPARED = 5_000;
+    private static final int COMPARED = 1_000;
     /** Log-odds from which an answer is good enough not to look for misspelt ones. */
     private static final int GOOD = 12 * Clusters.UNITS;
 

@@ -146,7 +146,7 @@ public final class LinkEngine implements AutoCloseable {
      */
     public boolean snapshotDue() {
         return read(() -> holdings.archive.size() > 1_000
-                && holdings.archive.mentions().count()
+                && holdings.archive.mentionCount()
                         > 2
                                 * holdings.derived()
                                         .scorer

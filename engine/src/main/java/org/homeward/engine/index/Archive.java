@@ -24,6 +24,7 @@ public final class Archive {
     private @Nullable Held[] byMention = new Held[1 << 10];
     private @Nullable Profile[] profiles = new Profile[1 << 10];
     private int next;
+    private int mentionCount;
 
     /**
      * A record held.
@@ -48,11 +49,13 @@ public final class Archive {
         Arrays.fill(byMention, added.first, next, added);
         System.arraycopy(ofMentions, 0, profiles, added.first, ofMentions.length);
         held.put(record.id(), added);
+        mentionCount += added.mentions;
         return added;
     }
 
     public void remove(Held record) {
         held.remove(record.id);
+        mentionCount -= record.mentions;
         record.numbers().forEach(mention -> {
             byMention[mention] = null;
             profiles[mention] = null;
@@ -65,6 +68,10 @@ public final class Archive {
 
     public int size() {
         return held.size();
+    }
+
+    public int mentionCount() {
+        return mentionCount;
     }
 
     /** All mentions held, in order of arrival. */

@@ -1,7 +1,6 @@
 package org.homeward.engine.index;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.homeward.engine.text.Field;
 
@@ -71,11 +70,12 @@ final class Tally {
     }
 
     int[] strongestFirst() {
+        // Packed so that plain numbers sort by worth, then by mention.
         return IntStream.range(0, mentions.length)
                 .filter(at -> mentions[at] >= 0)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer at) -> -worth(at)).thenComparingInt(at -> mentions[at]))
-                .mapToInt(at -> mentions[at])
+                .mapToLong(at -> (long) (Integer.MAX_VALUE - worth(at)) << 32 | mentions[at])
+                .sorted()
+                .mapToInt(packed -> (int) packed)
                 .toArray();
     }
 
