@@ -46,7 +46,7 @@ class RequestListStore {
                         select q.number, a.name as agency, r.name as person, q.urgency, q.state, q.owner, q.due_at,
                                q.due_at < :now and q.state not in ('SENT', 'CLOSED') as overdue,
                                (select string_agg(said, ' · ' order by position) from requests_asked w where w.request = q.number) as asked,
-                               (select count(*) from requests_hit h where h.request = q.number and h.decision = ''
+                               (select count(*) from requests_hit h where q.state <> 'CLOSED' and h.request = q.number and h.decision = ''
                                 and h.found_at > coalesce((select at from requests_looked l
                                                            where l.request = q.number and l.by_user = :user), '-infinity')) as fresh,
                                count(*) over () as total

@@ -29,8 +29,12 @@ record RequestPage(
      * @param label what was found, in the source's words: a name, a number
      */
     record HitLine(FoundHit hit, String kind, String source, String label, boolean fresh) {
+        private static final double ALMOST = 0.994;
+
+        /** Two digits; never 1.00, which no score is. */
         public String probability() {
-            return String.format(Locale.ROOT, "%.2f", hit.score().probability());
+            var probability = hit.score().probability();
+            return probability > ALMOST ? "> 0.99" : String.format(Locale.ROOT, "%.2f", probability);
         }
     }
 
