@@ -85,7 +85,7 @@ class Dispatches {
         var dispatch = new Dispatch(
                 0, request.number(), answer.id(), how, to, grant.user().name(), now, expiry(how, now), null);
         store.add(dispatch, secrets);
-        log.add(grant, request);
+        log.add(grant, request, dispatch, answer);
         requests.move(grant, State.SENT, "answer sent: " + how.words() + ", " + to);
     }
 

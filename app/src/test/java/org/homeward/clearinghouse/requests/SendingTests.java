@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,10 @@ class SendingTests extends RequestJourney {
         var text = String.valueOf(MAIL.getReceivedMessages()[0].getContent());
         assertThat(text).contains(number.value(), "/answers/").doesNotContain("Elko", "555", "Crane");
         assertThat(state(number)).isEqualTo("SENT");
-        assertThat(audited(number, "DISSEMINATED")).isEqualTo(1);
+        assertThat(disseminated(number))
+                .singleElement()
+                .asString()
+                .contains("Det. Lena Shaw", "sha256", "one-time link", "t.lind", "+1 775 555 0188");
     }
 
     @Test
@@ -155,7 +159,7 @@ class SendingTests extends RequestJourney {
             MAIL.start();
         }
         assertThat(state(number)).isEqualTo("APPROVED");
-        assertThat(audited(number, "DISSEMINATED")).isZero();
+        assertThat(disseminated(number)).isEmpty();
     }
 
     private String send(RequestNumber number) throws Exception {
@@ -176,11 +180,13 @@ class SendingTests extends RequestJourney {
         return web.perform(post(link).session(session).with(csrf()).param("code", code));
     }
 
-    private int audited(RequestNumber number, String verb) {
-        return db.sql("select count(*) from access_audit where verb = :verb and ref = :ref")
-                .param("verb", verb)
+    private List<String> disseminated(RequestNumber number) {
+        return db.sql("""
+                        select concat_ws(' ', recipient, what, means, verified_by) as line from access_dissemination
+                        where ref = :ref
+                        """)
                 .param("ref", number.ref().toString())
-                .query(Integer.class)
-                .single();
+                .query((row, i) -> row.getString("line"))
+                .list();
     }
 }

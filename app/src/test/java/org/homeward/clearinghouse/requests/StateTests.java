@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StateTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             RECEIVED  | SEARCHING DRAFTED CLOSED
             SEARCHING | DRAFTED CLOSED
             DRAFTED   | WAITING CLOSED
