@@ -10,7 +10,7 @@ enum TokenScope {
         this.words = words;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 
