@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             Serve.class,
+            Reindex.class,
             LinkTables.class,
             Simulate.class,
             UserCommand.class,
