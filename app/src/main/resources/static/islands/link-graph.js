@@ -57,7 +57,7 @@ export function start(island) {
   const cy = cytoscape({ container: canvas, style: style(colours()), minZoom: 0.2, maxZoom: 3 });
   dark.addEventListener("change", () => cy.style(style(colours())), { signal: stopped.signal });
 
-  const layout = () => cy.layout({ name: "cose", animate: false, randomize: false, nodeRepulsion: () => 12000, idealEdgeLength: () => 110, padding: 30 }).run();
+  const layout = () => cy.layout({ name: "cose", animate: false, randomize: false, nodeRepulsion: () => 60000, idealEdgeLength: () => 150, nodeOverlap: 30, padding: 30 }).run();
 
   function draw(chart) {
     first ||= chart.points[0].key;

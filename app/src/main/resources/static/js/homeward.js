@@ -60,6 +60,15 @@ document.addEventListener("htmx:afterSwap", (event) => {
   }
 });
 
+// What was just done is said in the one status region, wherever on the page it is written.
+function announce(root) {
+  const said = root.querySelector?.("[data-announce]");
+  const region = document.getElementById("announce");
+  if (said && region) region.textContent = said.textContent;
+}
+announce(document);
+document.addEventListener("htmx:afterSettle", (event) => announce(event.target));
+
 // Islands: one module each, started by data-island, told before it goes so that it can clean up.
 async function start(island) {
   if (island.dataset.started) return;

@@ -54,7 +54,7 @@ public class Desk {
         store.close(ref, clock.instant());
     }
 
-    /** Open deadlines, the most overdue first, then what is told, strongest first. */
+    /** What is overdue or due soon, then what is told, strongest first, then what is due later. */
     List<Task> listOpen(User user) {
         var now = clock.instant();
         return store.open(user.name()).stream()

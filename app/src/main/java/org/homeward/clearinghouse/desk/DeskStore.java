@@ -138,7 +138,7 @@ class DeskStore {
                 row.getDouble("rank"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("due"),
-                Task.Urgency.OPEN,
+                Task.Urgency.TOLD,
                 done == null ? null : done.toInstant());
     }
 }

@@ -24,14 +24,15 @@ record Task(
         Urgency urgency,
         @Nullable Instant doneAt) {
 
+    /** In the order they are shown: what is told stands between what is due soon and what is due later. */
     enum Urgency {
         OVERDUE,
         NEAR,
-        OPEN
+        TOLD,
+        LATER
     }
 
     static final Comparator<Task> MOST_URGENT_FIRST = Comparator.comparing((Task task) -> task.urgency)
-            .thenComparingInt(task -> task.due ? 0 : 1)
             .thenComparingDouble(task -> task.due ? task.at.toEpochMilli() : -task.rank)
             .thenComparingLong(Task::number);
 
@@ -40,9 +41,9 @@ record Task(
     }
 
     private Urgency urgency(Instant now, Duration near) {
-        if (!due) return Urgency.OPEN;
+        if (!due) return Urgency.TOLD;
         if (at.isBefore(now)) return Urgency.OVERDUE;
-        return at.minus(near).isBefore(now) ? Urgency.NEAR : Urgency.OPEN;
+        return at.minus(near).isBefore(now) ? Urgency.NEAR : Urgency.LATER;
     }
 
     /** The part of the style that goes with it. */
@@ -50,7 +51,8 @@ record Task(
         return switch (urgency) {
             case OVERDUE -> "hw-queue__item--now";
             case NEAR -> "hw-queue__item--soon";
-            case OPEN -> due ? "" : "hw-queue__item--info";
+            case TOLD -> "hw-queue__item--info";
+            case LATER -> "";
         };
     }
 }

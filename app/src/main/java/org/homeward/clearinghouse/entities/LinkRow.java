@@ -26,9 +26,15 @@ record LinkRow(
         boolean accepted,
         List<String> reasons,
         @Nullable Decision decision) {
+    private static final double FAINT = 0.1;
 
     public String probability() {
         return Likelihood.words(likelihood);
+    }
+
+    /** Not worth a look before all others: shown folded, never left out. */
+    public boolean isFaint() {
+        return !accepted && likelihood < FAINT && decision == null;
     }
 
     public String strength() {

@@ -12,6 +12,8 @@ import org.homeward.engine.model.Property;
 final class Reasons {
     private static final int SHOWN = 4;
     private static final int NATIONAL = 10;
+    /** Less than this takes little away: an age range that a birth date lies in. */
+    private static final double UNLIKE = -2;
 
     private Reasons() {}
 
@@ -43,9 +45,8 @@ final class Reasons {
 
     static String words(Part part) {
         if (part.bits() >= 0) return (equal(part) ? "same " : "similar ") + part.feature();
-        // What takes from a score without being a difference says so itself: a household shares much.
-        boolean difference = !part.left().isBlank() && !part.right().isBlank() && !equal(part);
-        return difference ? "different " + part.feature() : "less for " + part.feature();
+        // What takes from a score need not be a difference: a household shares much, an age fits many.
+        return part.note().isBlank() ? "different " + part.feature() : part.feature() + ": " + part.note();
     }
 
     private static boolean equal(Part part) {
@@ -60,7 +61,8 @@ final class Reasons {
 
     /** How two values stand to each other, as a sign: equal, alike, or unlike. */
     static String sign(Part part) {
-        if (part.bits() < 0) return "≠";
+        if (part.left().isBlank() && part.right().isBlank()) return "";
+        if (part.bits() < UNLIKE) return "≠";
         return equal(part) ? "=" : "≈";
     }
 }

@@ -13,6 +13,8 @@ import org.homeward.engine.model.Verdict;
 
 /** The engine's words as pages say them. */
 public final class Words {
+    private static final int LONGEST = 80;
+
     private Words() {}
 
     public static String of(RecordKind kind) {
@@ -85,11 +87,16 @@ public final class Words {
                                                 Property.ADDRESS,
                                                 Property.PLACE,
                                                 Property.URL,
+                                                Property.PROFILE_URL,
+                                                Property.ACCOUNT,
+                                                Property.AGENCY,
                                                 Property.MARK,
                                                 Property.VEHICLE,
-                                                Property.DESCRIPTION)
+                                                Property.DESCRIPTION,
+                                                Property.POSTING_TEXT)
                                         .flatMap(mention::said)))
                 .findFirst()
+                .map(name -> name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…")
                 .orElse("Unnamed " + of(mention.type()).toLowerCase(Locale.ROOT));
     }
 

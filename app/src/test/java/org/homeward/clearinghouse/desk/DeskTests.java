@@ -86,7 +86,7 @@ class DeskTests {
     }
 
     @Test
-    void whatIsOverdueComesFirstThenDeadlinesThenTheStrongestMatch() {
+    void whatIsOverdueComesFirstThenWhatIsDueSoonThenTheStrongestMatch() {
         var user = new User("o.rder", "Order Keeper", TestUsers.ANALYST.roles(), TestUsers.ANALYST.agency());
         var now = clock.instant();
         desk.notify(new News("o.rder", ref("A"), "weak match", "", "/", 3, "weak"));
@@ -97,7 +97,7 @@ class DeskTests {
 
         assertThat(desk.listOpen(user))
                 .extracting(Task::words)
-                .containsExactly("overdue", "soon", "later", "strong match", "weak match");
+                .containsExactly("overdue", "soon", "strong match", "weak match", "later");
     }
 
     @Test
