@@ -15,14 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedDatabaseTests {
-    @TempDir
     private Path folder;
-
     private EmbeddedDatabase database;
     private DatabaseAddress address;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path folder) {
+        this.folder = folder;
         database = EmbeddedDatabase.start(folder.resolve("data"));
         address = database.database("homeward");
     }

@@ -2,6 +2,7 @@ package org.homeward.clearinghouse.requests;
 
 import java.time.Clock;
 import org.homeward.clearinghouse.access.Access;
+import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.Shown;
@@ -53,6 +54,7 @@ class RequestListController {
         page.addObject("sorts", RequestFilter.Sort.values());
         page.addObject("user", user);
         page.addObject("outside", Requests.isOutside(user));
+        page.addObject("mayAsk", access.may(user, Act.CHANGE, Ref.Kind.REQUEST));
         page.addObject("pages", (found.total() + RequestFilter.PAGE - 1) / RequestFilter.PAGE);
         page.addObject("time", new Times(clock.instant()));
         return page;
