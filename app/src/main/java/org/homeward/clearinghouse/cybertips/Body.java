@@ -1,5 +1,6 @@
 package org.homeward.clearinghouse.cybertips;
 
+import static org.homeward.clearinghouse.cybertips.ResponseCode.INVALID_REQUEST;
 import static org.homeward.clearinghouse.cybertips.ResponseCode.MALFORMED_XML;
 import static org.homeward.clearinghouse.cybertips.ResponseCode.VALIDATION_FAILED;
 
@@ -7,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +17,12 @@ final class Body {
     private static final long MOST_DROPPED = 64L * 1024 * 1024;
 
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";\\s]{1,40})");
-    /** US-ASCII is UTF-8 as well. */
-    private static final Set<String> WELCOME = Set.of("utf-8", "utf8", "us-ascii");
 
     private Body() {}
 
     /** The bytes, at most as many as the limit says. The type is not looked at: clients send XML as text/plain. */
     static byte[] read(HttpServletRequest request, long limit) throws IOException {
+        checkPlain(request);
         checkCharset(request.getHeader("Content-Type"));
         if (request.getContentLengthLong() > limit) throw tooLong(limit);
         var bytes = request.getInputStream().readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
@@ -31,10 +30,17 @@ final class Body {
         return bytes;
     }
 
+    /** A packed body would have to be unpacked before its size is known, and no client needs it. */
+    static void checkPlain(HttpServletRequest request) {
+        var packed = request.getHeader("Content-Encoding");
+        if (packed != null && !packed.equalsIgnoreCase("identity"))
+            throw INVALID_REQUEST.because("leave out Content-Encoding and send the body as it is.", 415);
+    }
+
     private static void checkCharset(@Nullable String type) {
         if (type == null) return;
         var said = CHARSET.matcher(type.toLowerCase(Locale.ROOT));
-        if (said.find() && !WELCOME.contains(said.group(1)))
+        if (said.find() && !Utf8.isWelcome(said.group(1)))
             throw MALFORMED_XML.because("the Content-Type names another encoding. Send UTF-8.");
     }
 

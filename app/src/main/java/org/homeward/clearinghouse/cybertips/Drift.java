@@ -59,6 +59,10 @@ final class Drift extends XMLFilterImpl {
                 kept.addAttribute(
                         attributes.getURI(i), schemas, schemas, attributes.getType(i), attributes.getValue(i));
         }
+        if (element.equals("associatedAccount") && kept.getIndex("type") < 0) {
+            warn("Attribute type of associatedAccount is missing; read as Other.");
+            kept.addAttribute("", "type", "type", "CDATA", "Other");
+        }
         return kept;
     }
 

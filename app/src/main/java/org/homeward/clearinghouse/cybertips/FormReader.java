@@ -41,6 +41,7 @@ final class FormReader {
 
     /** Reads multipart or urlencoded, whichever was sent. */
     static void read(HttpServletRequest request, Parts parts) throws IOException {
+        Body.checkPlain(request);
         var type = Objects.requireNonNullElse(request.getContentType(), "");
         if (type.toLowerCase(Locale.ROOT).startsWith("multipart/")) readMultipart(request, parts);
         else readEncoded(request, parts);
@@ -66,8 +67,14 @@ final class FormReader {
         var name = Objects.requireNonNullElse(item.getFieldName(), "");
         try (var in = item.getInputStream()) {
             if (name.equals("file")) parts.file(in, isChosen(item));
-            else parts.field(name, text(in, LONGEST_FIELD));
+            else if (name.equals("id") || item.getName() == null) parts.field(name, text(in, LONGEST_FIELD));
+            else throw misnamed();
         }
+    }
+
+    /** Passed over, it would be a file that its provider believes we have. Only {@code id} gets a file name from some clients. */
+    private static Rejected misnamed() {
+        return MALFORMED_FILE.because("a file came under another name. Name its part 'file'.");
     }
 
     private static boolean isChosen(FileItemInput item) {
@@ -80,7 +87,12 @@ final class FormReader {
         Arrays.stream(form.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2)
-                .forEach(pair -> parts.field(decoded(pair[0]), decoded(pair[1])));
+                .forEach(pair -> field(decoded(pair[0]), decoded(pair[1]), parts));
+    }
+
+    private static void field(String name, String value, Parts parts) {
+        if (name.equals("file")) throw MALFORMED_FILE.because("a file comes as multipart/form-data only.");
+        parts.field(name, value);
     }
 
     private static String text(InputStream in, int longest) throws IOException {

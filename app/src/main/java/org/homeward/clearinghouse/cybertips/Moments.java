@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Times in a submittal: each with a zone, none in the future. */
+/** Times in a submittal: each with a zone, and all but the end of a suspension in the past. */
 final class Moments {
     /** A provider's clock may run a little ahead of ours. */
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -18,7 +18,7 @@ final class Moments {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Set<String> ELEMENTS = Set.of("incidentDateTime", "dateTime", "uploadedToEspTimestamp");
     private static final List<String> ATTRIBUTES =
-            List.of("verificationDate", "timestamp", "disabledDate", "userNotifiedDate", "reenabledDate");
+            List.of("verificationDate", "timestamp", "disabledDate", "userNotifiedDate");
 
     private Moments() {}
 
@@ -38,14 +38,22 @@ final class Moments {
             for (var attribute : ATTRIBUTES)
                 element.attribute(attribute)
                         .ifPresent(said -> check(element.name() + "/@" + attribute, said, now, faults));
+            element.attribute("reenabledDate")
+                    .ifPresent(said -> zoned(element.name() + "/@reenabledDate", said, faults));
         });
     }
 
     private static void check(String name, String said, Instant now, Faults faults) {
+        var moment = zoned(name, said, faults);
+        if (moment.isEmpty()) return;
+        faults.check(!moment.get().isAfter(now.plus(SKEW)), name, "the time must be in the past.");
+        faults.check(!moment.get().isBefore(EARLIEST), name, "the time must be after the year 1900.");
+    }
+
+    private static Optional<Instant> zoned(String name, String said, Faults faults) {
         var moment = read(said);
         if (moment.isEmpty()) faults.add(name, "write the time with its zone, like 2026-11-13T21:05:00Z.");
-        else if (moment.get().isAfter(now.plus(SKEW))) faults.add(name, "the time must be in the past.");
-        else if (moment.get().isBefore(EARLIEST)) faults.add(name, "the time must be after the year 1900.");
+        return moment;
     }
 
     /** Tomorrow still passes: east of us it may be today already. A zone, which xs:date allows, says nothing of a birth. */

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.homeward.clearinghouse.access.User;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ import org.springframework.security.core.Authentication;
 final class ProviderApi extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderApi.class);
     private static final String FINISH = "/finish";
+    /** HEAD is how monitors ask whether a server is there; the container leaves the body out. */
+    private static final List<String> ASKING = List.of("GET", "HEAD");
 
     private final transient Schema schema;
     private final transient ProviderStore providers;
@@ -40,47 +43,58 @@ final class ProviderApi extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var path = Objects.requireNonNullElse(request.getPathInfo(), "/");
-        if (path.equals("/xsd") && request.getMethod().equals("GET")) {
+        var path = path(request);
+        if (path.equals("/xsd") && ASKING.contains(request.getMethod())) {
             send(response, 200, schema.source());
             return;
         }
-        var reply = answerOrError(request, path, Objects.toString(response.getHeader(RequestId.HEADER)));
+        var reply = answerOrError(request, path, Objects.toString(response.getHeader(ProviderDoor.REQUEST_ID)));
         if (reply.status() != 200) Body.drop(request.getInputStream());
-        send(response, reply.status(), reply.xml().getBytes(StandardCharsets.UTF_8));
+        if (reply.status() == 405) response.setHeader("Allow", String.join(", ", methods(path)));
+        send(response, reply);
     }
 
     private Reply answerOrError(HttpServletRequest request, String path, String requestId) {
         try {
             return answer(request, path);
         } catch (Rejected why) {
-            return Reply.rejected(why, 0, path.equals(FINISH));
+            return refusal(path, why);
         } catch (IOException brokenOff) {
-            var why = MALFORMED_FILE.because("the body can't be read to its end. Send it again.");
-            return Reply.rejected(why, 0, path.equals(FINISH));
+            return refusal(path, MALFORMED_FILE.because("the body can't be read to its end. Send it again."));
         } catch (RuntimeException e) {
             LOG.error("Request {} to {} failed", requestId, path, e);
-            var why = SERVER_ERROR.because("nothing was kept. Send it again later.");
-            return Reply.rejected(why, 0, path.equals(FINISH));
+            return refusal(path, SERVER_ERROR.because("nothing was kept. Send it again later."));
         }
     }
 
     private Reply answer(HttpServletRequest request, String path) throws IOException {
+        var methods = methods(path);
+        if (methods.isEmpty()) throw RESOURCE_NOT_FOUND.because("there is no call of that name.");
+        if (!methods.contains(request.getMethod()))
+            throw INVALID_REQUEST.because("use " + methods.getFirst() + ".", 405);
         return switch (path) {
-            case "/status" -> status(expect("GET", request));
-            case "/xsd" -> throw INVALID_REQUEST.because("use GET.", 405);
-            case "/submit" -> submit(expect("POST", request));
-            case "/upload" -> upload(expect("POST", request));
-            case "/fileinfo" -> describe(expect("POST", request));
-            case FINISH -> finish(expect("POST", request));
-            case "/retract" -> retract(expect("POST", request));
-            default -> throw RESOURCE_NOT_FOUND.because("there is no call of that name.");
+            case "/status" -> status(request);
+            case "/submit" -> submit(request);
+            case "/upload" -> upload(request);
+            case "/fileinfo" -> describe(request);
+            case FINISH -> finish(request);
+            default -> retract(request);
         };
     }
 
-    private static HttpServletRequest expect(String method, HttpServletRequest request) {
-        if (!request.getMethod().equals(method)) throw INVALID_REQUEST.because("use " + method + ".", 405);
-        return request;
+    /** The name of the call; the slash that some put behind it means nothing. */
+    private static String path(HttpServletRequest request) {
+        var path = Objects.requireNonNullElse(request.getPathInfo(), "/");
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** How a call may be made; not at all when there is none of that name. */
+    private static List<String> methods(String path) {
+        return switch (path) {
+            case "/status", "/xsd" -> ASKING;
+            case "/submit", "/upload", "/fileinfo", FINISH, "/retract" -> List.of("POST");
+            default -> List.of();
+        };
     }
 
     private Reply status(HttpServletRequest request) {
@@ -130,9 +144,23 @@ final class ProviderApi extends HttpServlet {
         throw ResponseCode.AUTHENTICATION_REQUIRED.plainly();
     }
 
-    static void send(HttpServletResponse response, int status, byte[] xml) throws IOException {
+    private static Reply refusal(String path, Rejected why) {
+        return Reply.rejected(why, 0, path.equals(FINISH));
+    }
+
+    /** Answers a request that never reached its call. */
+    static void send(HttpServletRequest request, HttpServletResponse response, Rejected why) throws IOException {
+        send(response, refusal(path(request), why));
+    }
+
+    private static void send(HttpServletResponse response, Reply reply) throws IOException {
+        send(response, reply.status(), reply.xml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The type is that of the interface: there are clients that read the code of an error only when it says {@code application/xml}. */
+    private static void send(HttpServletResponse response, int status, byte[] xml) throws IOException {
         response.setStatus(status);
-        response.setContentType("text/xml;charset=utf-8");
+        response.setContentType("application/xml;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(xml.length);
         response.getOutputStream().write(xml);

@@ -3,8 +3,9 @@ package org.homeward.clearinghouse.cybertips;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.homeward.clearinghouse.access.Users;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -34,11 +35,18 @@ class ProviderApiConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestId> requestIds() {
-        var filter = new FilterRegistrationBean<>(new RequestId());
+    FilterRegistrationBean<ProviderDoor> providerDoor() {
+        var filter = new FilterRegistrationBean<>(new ProviderDoor());
         filter.addUrlPatterns("/ispws/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    /** A client that asks before it sends a long body is told to go on when somebody reads it, not before its password is known. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> askedBeforeTheBody() {
+        return server ->
+                server.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
     }
 
     /** No session and no form, so no token against forged requests either: a program sends its password with each call. */
@@ -62,8 +70,6 @@ class ProviderApiConfiguration {
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("WWW-Authenticate", REALM);
         var why = ResponseCode.AUTHENTICATION_REQUIRED.because("send the provider's name and password by HTTP Basic.");
-        var done = request.getRequestURI().endsWith("/finish");
-        ProviderApi.send(
-                response, why.status, Reply.rejected(why, 0, done).xml().getBytes(StandardCharsets.UTF_8));
+        ProviderApi.send(request, response, why);
     }
 }

@@ -54,5 +54,6 @@ record TipPage(
             String sha256,
             boolean viewed,
             boolean publicly,
-            List<String> labels) {}
+            List<String> labels,
+            List<Line> said) {}
 }

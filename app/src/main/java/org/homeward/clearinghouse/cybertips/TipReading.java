@@ -41,14 +41,9 @@ final class TipReading {
         summary.say("platform").ifPresent(said -> lines.add(new Line("Platform", said)));
         for (var details : report.all("internetDetails"))
             for (var incident : details.children()) lines.add(new Line(Words.of(incident.name()), values(incident)));
-        report.find("lawEnforcement")
-                .flatMap(agency -> agency.say("agencyName")
-                        .map(name -> name
-                                + agency.say("caseNumber")
-                                        .map(number -> ", case " + number)
-                                        .orElse("")))
-                .ifPresent(said -> lines.add(new Line("Law enforcement involved", said)));
+        report.find("lawEnforcement").ifPresent(agency -> agency(agency, lines));
         contact().ifPresent(said -> lines.add(new Line("Contact at the provider", said)));
+        report.get("reporter").say("legalURL").ifPresent(said -> lines.add(new Line("Legal process to", said)));
         if (ReportRules.isBatched(report))
             lines.add(new Line("Batched", "one viral file, many users: reported together"));
         return lines;
@@ -57,7 +52,24 @@ final class TipReading {
     /** Whom to ask: the contact when one is named, else who reported. Shown to people, never linked. */
     private Optional<String> contact() {
         var reporter = report.get("reporter");
-        var person = reporter.find("contactPerson").orElse(reporter.get("reportingPerson"));
+        return reach(reporter.find("contactPerson").orElse(reporter.get("reportingPerson")));
+    }
+
+    private static void agency(Xml agency, List<Line> lines) {
+        agency.say("agencyName")
+                .map(name -> name
+                        + agency.say("caseNumber")
+                                .map(number -> ", case " + number)
+                                .orElse(""))
+                .ifPresent(said -> lines.add(new Line("Law enforcement involved", said)));
+        agency.find("officerContact")
+                .flatMap(TipReading::reach)
+                .ifPresent(said -> lines.add(new Line("Officer", said)));
+        for (var name : List.of("reportedToLe", "servedLegalProcessDomestic", "servedLegalProcessInternational"))
+            if (agency.is(name)) lines.add(new Line(Words.of(name), "yes"));
+    }
+
+    private static Optional<String> reach(Xml person) {
         var parts = Stream.of("firstName", "lastName", "email", "phone")
                 .flatMap(part -> person.all(part).stream())
                 .flatMap(part -> part.said().stream())
@@ -157,12 +169,23 @@ final class TipReading {
                             "yes"
                                     + account.attribute("disabledDate")
                                             .map(at -> ", " + at)
-                                            .orElse(""))));
+                                            .orElse("")
+                                    + told(account))));
+        for (var name : List.of("compromisedAccount", "thirdPartyUserReported"))
+            if (subject.is(name)) lines.add(new Line(Words.of(name), "yes"));
         for (var prior : subject.all("priorCTReports"))
             prior.said().ifPresent(number -> lines.add(new Line("earlier report", number)));
     }
 
-    /** All uses of network addresses, the latest first. */
+    /** Someone who was told knows that they are looked at. */
+    private static String told(Xml account) {
+        boolean told = account.attribute("userNotified")
+                .filter(said -> said.equals("true") || said.equals("1"))
+                .isPresent();
+        return told ? "; the user was told" : "";
+    }
+
+    /** All uses of network addresses, in the report's order: of people, of peers, of files. */
     List<Connection> connections() {
         var ofPeople = subjects()
                 .flatMap(subject -> subject.all("ipCaptureEvent").stream()
@@ -205,7 +228,27 @@ final class TipReading {
                 digests.sha256(),
                 file.viewed(),
                 file.publicly(),
-                file.details().map(TipReading::labels).orElse(List.of()));
+                file.details().map(TipReading::labels).orElse(List.of()),
+                file.details().map(TipReading::said).orElse(List.of()));
+    }
+
+    /** What the provider said of a file beyond its labels. */
+    private static List<Line> said(Xml details) {
+        var lines = new ArrayList<Line>();
+        for (var hash : details.all("originalFileHash"))
+            hash.said()
+                    .ifPresent(value -> lines.add(
+                            new Line("original " + hash.attribute("hashType").orElse("hash"), value)));
+        details.say("locationOfFile").ifPresent(place -> lines.add(new Line("found at", place)));
+        details.say("uploadedToEspTimestamp")
+                .flatMap(Moments::read)
+                .ifPresent(at -> lines.add(new Line("uploaded to the provider", Times.exact(at))));
+        for (var device : details.all("deviceId")) lines.add(new Line("device", String.join(", ", whole(device))));
+        details.all("details").stream()
+                .flatMap(group -> group.all("nameValuePair").stream())
+                .forEach(pair -> lines.add(
+                        new Line(pair.get("name").text(), pair.get("value").text())));
+        return lines;
     }
 
     private static List<String> labels(Xml details) {

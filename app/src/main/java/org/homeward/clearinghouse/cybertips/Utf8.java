@@ -5,6 +5,8 @@ import static org.homeward.clearinghouse.cybertips.ResponseCode.MALFORMED_XML;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +16,8 @@ import java.util.regex.Pattern;
 final class Utf8 {
     private static final Pattern DECLARED = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']{0,40})");
     private static final int LONGEST_DECLARATION = 200;
+    /** As Python and others spell it; US-ASCII is UTF-8 as well. */
+    private static final Set<String> WELCOME = Set.of("utf-8", "utf8", "us-ascii", "ascii");
 
     private Utf8() {}
 
@@ -25,6 +29,11 @@ final class Utf8 {
         refuseOtherEncodings(text);
         refuseDeclarations(text);
         return text;
+    }
+
+    /** Whether an encoding that a client names is the one it must use. */
+    static boolean isWelcome(String encoding) {
+        return WELCOME.contains(encoding.toLowerCase(Locale.ROOT));
     }
 
     private static String decoded(byte[] bytes) {
@@ -44,7 +53,7 @@ final class Utf8 {
         if (!text.startsWith("<?xml")) return;
         int end = text.indexOf("?>");
         var declared = DECLARED.matcher(text.substring(0, end < 0 ? 0 : Math.min(end, LONGEST_DECLARATION)));
-        if (declared.find() && !declared.group(1).equalsIgnoreCase("UTF-8")) throw notUtf8();
+        if (declared.find() && !isWelcome(declared.group(1))) throw notUtf8();
     }
 
     /**

@@ -46,6 +46,10 @@ final class Words {
             Map.entry("incidentDateTimeDescription", "about the time"),
             Map.entry("profileBio", "profile text"),
             Map.entry("fileNames", "file names"),
+            Map.entry("reportedToLe", "The provider told them"),
+            Map.entry("servedLegalProcessDomestic", "Served legal process, in the US"),
+            Map.entry("servedLegalProcessInternational", "Served legal process, from abroad"),
+            Map.entry("thirdPartyUserReported", "user of another company's service"),
             Map.entry("url", "address"),
             Map.entry("emailAddress", "e-mail"),
             Map.entry("phoneNumber", "phone"));

@@ -125,6 +125,10 @@ class ReportRulesTests {
                         disabled("disabledDate=\"2026-02-02T00:00:00Z\" userNotifiedDate=\"2026-02-01T00:00:00Z\""),
                         "accountTemporarilyDisabled/@userNotifiedDate"),
                 Arguments.of(
+                        "enabled again, no zone",
+                        disabled("disabledDate=\"2026-02-02T00:00:00Z\" reenabledDate=\"2026-02-03T00:00:00\""),
+                        "accountTemporarilyDisabled/@reenabledDate"),
+                Arguments.of(
                         "enabled as it was disabled",
                         disabled("disabledDate=\"2026-02-02T00:00:00Z\" reenabledDate=\"2026-02-02T00:00:00Z\""),
                         "accountTemporarilyDisabled/@reenabledDate"),
@@ -192,6 +196,9 @@ class ReportRulesTests {
                 Arguments.of("country alone", place("<countryCode>US</countryCode>")),
                 Arguments.of("mail of the child", mail("A@example.org", "a@EXAMPLE.org")),
                 Arguments.of("known prior report", user("<priorCTReports>4100001</priorCTReports>")),
+                Arguments.of(
+                        "a suspension that ends next year",
+                        disabled("disabledDate=\"2026-02-02T00:00:00Z\" reenabledDate=\"2027-02-02T00:00:00Z\"")),
                 Arguments.of(
                         "told at once",
                         disabled("disabledDate=\"2026-02-02T00:00:00Z\" userNotifiedDate=\"2026-02-02T00:00:00Z\"")),

@@ -129,6 +129,34 @@ class TipPagesTests {
     }
 
     @Test
+    void whatTheProviderSaidOfAFileAnAccountAndAnAgencyIsShown() throws Exception {
+        var provider = providers.get(TestProviders.CHAT);
+        var xml = Reports.with(
+                "<lawEnforcement><agencyName>Reno Police Department</agencyName><officerContact><lastName>Vega</lastName>"
+                        + "<phone>775-555-0101</phone></officerContact><reportedToLe>true</reportedToLe></lawEnforcement>",
+                "<personOrUserReported><compromisedAccount>true</compromisedAccount><accountPermanentlyDisabled"
+                        + " disabledDate=\"2026-03-15T00:00:00Z\" userNotified=\"true\">true</accountPermanentlyDisabled>"
+                        + "</personOrUserReported>");
+        long number = filings.open(provider, xml.getBytes(StandardCharsets.UTF_8));
+        var file = filings.add(provider, number, List.of(new Digests(3, "aa", "bb", "cc")))
+                .getFirst();
+        var details = Reports.file(
+                number,
+                file,
+                "<locationOfFile>https://chat.example.org/f/9</locationOfFile><originalFileHash hashType=\"PDQ\">f8f8"
+                        + "</originalFileHash><details type=\"EXIF\"><nameValuePair><name>Model</name><value>" + HOSTILE
+                        + "</value></nameValuePair></details>");
+        filings.describe(provider, details.getBytes(StandardCharsets.UTF_8));
+        filings.finish(provider, number);
+
+        assertThat(page("/tips/" + number))
+                .contains("original PDQ", "f8f8", "https://chat.example.org/f/9", "Model", HOSTILE)
+                .contains("compromised account", "the user was told")
+                .contains("Vega", "775-555-0101", "The provider told them")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
     void anUnknownReportIsNotFound() throws Exception {
         for (var number : List.of("999999999", "abc", "-1", "99999999999999999999"))
             web.perform(get("/tips/" + number).with(signedIn(TestUsers.ANALYST)))
