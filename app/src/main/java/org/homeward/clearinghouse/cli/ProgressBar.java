@@ -14,6 +14,12 @@ final class ProgressBar {
         this.terminal = terminal;
     }
 
+    /** Drawn on {@code err} when someone looks at it. Since JDK 22 there is a console even where nobody does. */
+    static ProgressBar on(PrintWriter err) {
+        var console = System.console();
+        return new ProgressBar(console != null && console.isTerminal() ? err : null);
+    }
+
     /** @param share how much is done, 0 to 1 */
     synchronized void show(String doing, double share) {
         int percent = (int) (share * 100);

@@ -3,14 +3,18 @@ package org.homeward.clearinghouse.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.homeward.clearinghouse.cli.simulation.ArchiveFiles;
+import org.homeward.clearinghouse.cli.simulation.Noise;
 import org.homeward.clearinghouse.cli.simulation.Simulation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes a synthetic archive with its truth. Memory doesn't grow with the number of records. */
 @Command(
@@ -34,6 +38,19 @@ final class Simulate implements Callable<Integer> {
             description = "Equal seeds give equal files; 1 when left out.")
     private long seed;
 
+    @Option(
+            names = "--noise",
+            paramLabel = "KIND",
+            defaultValue = "TYPED",
+            description = {
+                "What is wrong in the records.",
+                "typed (the default, also 1): slips of the fingers, nicknames, swapped dates, changed and obfuscated numbers.",
+                "scanned (also 2): letters and digits misread off paper, fields cut off, names spelt over from other languages and"
+                        + " scripts, households that move or share one telephone, shelters as addresses, more twins and juniors."
+            },
+            converter = NoiseName.class)
+    private Noise noise = Noise.TYPED;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "A new or empty folder.")
     @SuppressWarnings("NullAway.Init")
     private Path out;
@@ -42,11 +59,10 @@ final class Simulate implements Callable<Integer> {
     public Integer call() {
         if (records < 1 || records > MOST) throw usage("--records is 1 to 1000000000, not " + records);
         if (!isFree(out)) throw usage(out + " is not an empty folder: name a new one");
-        var progress = new ProgressBar(
-                System.console() == null ? null : spec.commandLine().getErr());
+        var progress = ProgressBar.on(spec.commandLine().getErr());
         try {
             long rows = ArchiveFiles.write(
-                    new Simulation(seed, records),
+                    new Simulation(seed, records, noise),
                     out,
                     done -> progress.show("writing records", (double) done / records));
             progress.clear();
@@ -71,5 +87,17 @@ final class Simulate implements Callable<Integer> {
 
     private ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** A kind of noise by its name or its number. */
+    static final class NoiseName implements ITypeConverter<Noise> {
+        @Override
+        public Noise convert(String name) {
+            return switch (name.toLowerCase(Locale.ROOT)) {
+                case "typed", "1" -> Noise.TYPED;
+                case "scanned", "2" -> Noise.SCANNED;
+                default -> throw new TypeConversionException("'" + name + "' is neither typed nor scanned");
+            };
+        }
     }
 }

@@ -2,103 +2,34 @@ package org.homeward.clearinghouse.cli.simulation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
-/** The ways in which people write down others wrongly, or so that no machine should read it. */
-final class Errors {
-    private static final String[] DIGITS = {
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
-    };
-    private static final String[] CYRILLIC = {
-        "shch", "щ", "sh", "ш", "ch", "ч", "zh", "ж", "kh", "х", "ts", "ц", "yu", "ю", "ya", "я", "a", "а", "b", "б",
-        "c", "к", "d", "д", "e", "е", "f", "ф", "g", "г", "h", "х", "i", "и", "j", "й", "k", "к", "l", "л", "m", "м",
-        "n", "н", "o", "о", "p", "п", "q", "к", "r", "р", "s", "с", "t", "т", "u", "у", "v", "в", "w", "в", "x", "кс",
-        "y", "й", "z", "з"
-    };
+/** The ways in which a record says something wrongly, or so that no machine should read it. Each call draws anew. */
+sealed interface Errors permits TypingErrors, ScanningErrors {
+    /** A word or two, a name or a street, as it ends up in the record. */
+    String text(String text);
 
-    private final Draw draw;
-
-    Errors(Draw draw) {
-        this.draw = draw;
-    }
-
-    /** One slip of the fingers in one text of twelve. */
-    String maybeTypo(String text) {
-        return draw.chance(0.08) ? typo(text) : text;
-    }
-
-    private String typo(String text) {
-        if (text.length() < 3) return text;
-        int at = draw.between(1, text.length() - 2);
-        char letter = (char) ('a' + draw.below(26));
-        return switch (draw.below(4)) {
-            case 0 -> text.substring(0, at) + letter + text.substring(at + 1);
-            case 1 -> text.substring(0, at) + text.substring(at + 1);
-            case 2 -> text.substring(0, at) + letter + text.substring(at);
-            default -> text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
-        };
-    }
+    /** A house number or ZIP code. */
+    String number(String digits);
 
     /** The name, or one of those its bearer goes by. */
-    String called(List<String> given) {
-        return given.size() > 1 && draw.chance(0.25) ? given.get(draw.between(1, given.size() - 1)) : given.getFirst();
-    }
+    String called(List<String> given);
 
-    /** ISO, US or with the month's name; sometimes with day and month swapped, a wrong digit, or the year alone. */
-    String date(LocalDate date) {
-        if (draw.chance(0.03) && date.getDayOfMonth() <= 12)
-            date = LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
-        else if (draw.chance(0.03)) date = date.plusYears(draw.chance(0.5) ? 1 : -1);
-        else if (draw.chance(0.03)) date = date.plusDays(draw.between(1, 9));
-        if (draw.chance(0.04)) return String.valueOf(date.getYear());
-        return switch (draw.below(8)) {
-            case 0 -> "%02d/%02d/%d".formatted(date.getMonthValue(), date.getDayOfMonth(), date.getYear());
-            case 1 -> "%d %s %d".formatted(date.getDayOfMonth(), month(date), date.getYear());
-            default -> date.toString();
-        };
-    }
+    /** Name in another script; empty when it stays in Latin letters, as nearly all do. */
+    String script(String given, String surname);
 
-    private static String month(LocalDate date) {
-        var name = date.getMonth().name();
-        return name.charAt(0) + name.substring(1, 3).toLowerCase(Locale.ROOT);
-    }
+    String date(LocalDate date);
 
-    /** @param digits ten */
-    String phone(String digits) {
-        if (draw.chance(0.04)) digits = digits.substring(0, 8) + "%02d".formatted(draw.below(100));
-        var area = digits.substring(0, 3);
-        var last = digits.substring(6);
-        return switch (draw.below(5)) {
-            case 0 -> "(" + area + ") 555-" + last;
-            case 1 -> area + "-555-" + last;
-            case 2 -> "+1 " + area + " 555 " + last;
-            case 3 -> digits;
-            default -> area + ".555." + last;
-        };
-    }
+    /** @param digits ten, 555-01 in the middle: whatever happens to them, they stay a number of nobody's */
+    String phone(String digits);
 
     /** As adverts write a number to get past a filter. */
-    String obfuscated(String digits) {
-        var text = new StringBuilder();
-        for (char digit : digits.toCharArray()) {
-            if (draw.chance(0.5)) text.append(' ').append(DIGITS[digit - '0']).append(' ');
-            else text.append(digit == '0' && draw.chance(0.5) ? 'O' : digit);
-        }
-        return text.toString().replace("  ", " ").strip();
-    }
+    String obfuscated(String digits);
 
-    /** A plate as a camera reads it: O for 0, I for 1, B for 8 once in ten. */
-    String plate(String plate) {
-        if (!draw.chance(0.1)) return plate;
-        var number = plate.substring(3);
-        return plate.substring(0, 3)
-                + number.replace('0', 'O').replace('1', 'I').replace('8', 'B');
-    }
+    /** @param plate the state, a space, three letters and four digits */
+    String plate(String plate);
 
-    /** The same name in Cyrillic letters. */
-    static String cyrillic(String name) {
-        var text = name.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < CYRILLIC.length; i += 2) text = text.replace(CYRILLIC[i], CYRILLIC[i + 1]);
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
+    String handle(String screenName);
+
+    /** Whatever happens to it, it stays in the domain it is in. */
+    String email(String address);
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Someone who doesn't exist, as they truly are. People come in households of four: a parent, two children and an adult who is no relative.
- * In one household of ten the children are twins; in one of twelve the adult is the parent's son of the same name.
+ * Someone who doesn't exist, as they truly are. People come in households of four: a parent, two children and an adult who is no
+ * relative. In some households the children are twins, in some the adult is the parent's son of the same name; how many, {@link Noise}
+ * says.
  *
  * @param number names the person in the truth
  * @param given the full given name, then what others call them
+ * @param homes one after the other; one for those who don't move
  * @param phones two: today's, and the one before
  */
 record Person(
@@ -19,13 +21,15 @@ record Person(
         int generation,
         String sex,
         LocalDate birth,
-        Home home,
+        List<Home> homes,
         List<String> phones,
         String email,
         String screenName,
         String plate,
         Tattoo tattoo) {
     static final int HOUSEHOLD = 4;
+
+    private static final List<Place> PLACES = List.of(Place.values());
 
     /** Places within a household. */
     enum Place {
@@ -45,8 +49,8 @@ record Person(
         }
     }
 
-    static Person of(long seed, long number) {
-        return new PersonDraw(seed, number).person();
+    static Person of(Simulation simulation, long number) {
+        return new PersonDraw(simulation, number).person();
     }
 
     Place place() {
@@ -54,7 +58,12 @@ record Person(
     }
 
     static Place placeOf(long number) {
-        return Place.values()[(int) (number % HOUSEHOLD)];
+        return PLACES.get((int) (number % HOUSEHOLD));
+    }
+
+    /** @param past share of the five years the archive covers that was over by then, 0 to 1; as long in one home as in another */
+    Home home(double past) {
+        return homes.get((int) Math.min(past * homes.size(), homes.size() - 1));
     }
 
     /** The number of another member of the same household. */
@@ -63,6 +72,10 @@ record Person(
     }
 
     boolean isChild() {
-        return place() == Place.CHILD || place() == Place.SIBLING;
+        return isChild(number);
+    }
+
+    static boolean isChild(long number) {
+        return placeOf(number) == Place.CHILD || placeOf(number) == Place.SIBLING;
     }
 }

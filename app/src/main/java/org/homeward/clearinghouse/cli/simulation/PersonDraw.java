@@ -1,8 +1,10 @@
 package org.homeward.clearinghouse.cli.simulation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.homeward.clearinghouse.cli.simulation.Person.Home;
 import org.homeward.clearinghouse.cli.simulation.Person.Place;
 import org.homeward.clearinghouse.cli.simulation.Person.Tattoo;
@@ -10,15 +12,19 @@ import org.homeward.clearinghouse.cli.simulation.Person.Tattoo;
 /** Makes one person of the seed and a number. What a household shares is drawn from the household's number, the rest from the person's. */
 final class PersonDraw {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+    private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
+    private static final int MOST_HOMES = 4;
 
     private final long seed;
     private final long number;
+    private final Noise noise;
     private final Place place;
     private final Draw own;
     private final Draw shared;
 
-    PersonDraw(long seed, long number) {
-        this.seed = seed;
+    PersonDraw(Simulation simulation, long number) {
+        this.seed = simulation.seed();
+        this.noise = simulation.noise();
         this.number = number;
         this.place = Person.placeOf(number);
         this.own = new Draw(seed, "person", number);
@@ -28,8 +34,8 @@ final class PersonDraw {
     Person person() {
         var surname = surname(shared);
         var home = home(shared);
-        boolean twins = shared.chance(0.1);
-        boolean junior = shared.chance(0.08);
+        boolean twins = shared.chance(noise.twins);
+        boolean junior = shared.chance(noise.juniors);
         var birth = birth(twins);
         boolean girl =
                 shared.chance(0.5) ^ (place == Place.SIBLING && !twins) || place == Place.CHILD && own.chance(0.2);
@@ -43,6 +49,8 @@ final class PersonDraw {
             surname = surname(own);
             home = home(own);
         }
+        // A draw of its own: what the household shares else doesn't depend on it.
+        boolean onePhone = new Draw(seed, "one phone", household()).chance(noise.onePhone);
         return new Person(
                 number,
                 given,
@@ -51,12 +59,25 @@ final class PersonDraw {
                 generation,
                 girl ? "F" : "M",
                 birth,
-                home,
-                List.of(Contacts.phone(seed, number, 0), Contacts.phone(seed, number, 1)),
+                homes(home, place == Place.ADULT && generation == 0 ? number : household()),
+                Contacts.phones(seed, number, onePhone && (place != Place.ADULT || generation > 0)),
                 email(given.getFirst(), surname, birth),
                 screenName(given.getLast()),
                 plate(home.state()),
                 tattoo());
+    }
+
+    private long household() {
+        return number / Person.HOUSEHOLD;
+    }
+
+    /** Those who live together move together. */
+    private List<Home> homes(Home first, long together) {
+        if (noise.moves == 0) return List.of(first);
+        var draw = new Draw(seed, place == Place.ADULT && together == number ? "own moves" : "moves", together);
+        var homes = new ArrayList<>(List.of(first));
+        while (homes.size() < MOST_HOMES && draw.chance(noise.moves)) homes.add(home(draw));
+        return List.copyOf(homes);
     }
 
     private LocalDate birth(boolean twins) {
@@ -83,16 +104,12 @@ final class PersonDraw {
         var city = draw.pickZipf(Lists.CITIES);
         var street = draw.pickZipf(Lists.STREETS) + " " + draw.pickZipf(Lists.STREET_TYPES);
         return new Home(
-                String.valueOf(draw.between(1, 4000)),
-                street,
-                city[0],
-                city[1],
-                city[2] + "%02d".formatted(draw.below(60)));
+                String.valueOf(draw.between(1, 4000)), street, city[0], city[1], city[2] + Digits.two(draw.below(60)));
     }
 
     private String email(String given, String surname, LocalDate birth) {
         var domain = own.pick(List.of("example.org", "example.com", "example.net"));
-        var last = surname.replaceAll("[^A-Za-z]", "");
+        var last = NO_LETTER.matcher(surname).replaceAll("");
         var name = own.chance(0.5) ? given + "." + last : given.charAt(0) + last + birth.getYear() % 100;
         return (name + own.below(1000) + "@" + domain).toLowerCase(Locale.ROOT);
     }

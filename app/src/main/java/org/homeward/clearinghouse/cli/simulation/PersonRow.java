@@ -1,8 +1,6 @@
 package org.homeward.clearinghouse.cli.simulation;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.homeward.engine.model.Mention;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.model.Record;
@@ -32,33 +30,42 @@ final class PersonRow {
 
     private PersonRow() {}
 
-    static String of(String id, Record record, int ordinal) {
+    static void append(StringBuilder row, String id, Record record, int ordinal) {
         var mention = record.mention(ordinal);
-        var start = id + "," + record.kind() + "," + cell(fullName(mention)) + ",";
-        return COLUMNS.stream()
-                .map(property -> cell(mention.said(property).findFirst().orElse("")))
-                .collect(Collectors.joining(",", start, "," + cell(plate(record, ordinal)) + "\n"));
+        row.append(id).append(',').append(record.kind()).append(',');
+        cell(row, fullName(mention));
+        for (var property : COLUMNS) {
+            row.append(',');
+            cell(row, first(mention, property));
+        }
+        row.append(',');
+        cell(row, plate(record, ordinal));
+        row.append('\n');
     }
 
     /** A name said whole, or what an advert calls someone. */
     private static String fullName(Mention mention) {
-        return Stream.concat(mention.said(Property.NAME), mention.said(Property.ALIAS))
-                .findFirst()
-                .orElse("");
+        var name = first(mention, Property.NAME);
+        return name.isEmpty() ? first(mention, Property.ALIAS) : name;
+    }
+
+    private static String first(Mention mention, Property property) {
+        for (var fact : mention.facts()) if (fact.property() == property) return fact.said();
+        return "";
     }
 
     /** Of the vehicle the record says the person uses. */
     private static String plate(Record record, int person) {
-        return record.relations().stream()
-                .filter(relation -> relation.kind() == Relation.Kind.USES && relation.from() == person)
-                .flatMap(relation -> record.mention(relation.to()).said(Property.PLATE))
-                .findFirst()
-                .orElse("");
+        for (var relation : record.relations())
+            if (relation.kind() == Relation.Kind.USES && relation.from() == person)
+                return first(record.mention(relation.to()), Property.PLATE);
+        return "";
     }
 
     /** RFC 4180. */
-    private static String cell(String value) {
+    private static void cell(StringBuilder row, String value) {
         boolean plain = value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0;
-        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+        if (plain) row.append(value);
+        else row.append('"').append(value.replace("\"", "\"\"")).append('"');
     }
 }

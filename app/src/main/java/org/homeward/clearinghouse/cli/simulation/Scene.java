@@ -23,21 +23,26 @@ final class Scene {
 
     private static final long FIVE_YEARS_IN_SECONDS = Duration.ofDays(5 * 365).toSeconds();
 
-    private final long seed;
+    private final Simulation simulation;
     private final long number;
     private final Person person;
     private final Draw draw;
+    private final Errors errors;
     private final Instant at;
+    private final double past;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<String> truth = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
 
-    Scene(long seed, long number, Person person, Draw draw) {
-        this.seed = seed;
+    Scene(Simulation simulation, long number, Person person, Draw draw) {
+        this.simulation = simulation;
         this.number = number;
         this.person = person;
         this.draw = draw;
-        this.at = LAST.minusSeconds(draw.below(FIVE_YEARS_IN_SECONDS));
+        this.errors = simulation.noise().errors(draw);
+        long ago = draw.below(FIVE_YEARS_IN_SECONDS);
+        this.at = LAST.minusSeconds(ago);
+        this.past = 1 - (double) ago / FIVE_YEARS_IN_SECONDS;
     }
 
     SimulatedRecord play() {
@@ -52,22 +57,27 @@ final class Scene {
     private SimulatedRecord tip() {
         var service = draw.pick(Lists.SERVICES);
         var suspect = member(Place.ADULT);
-        var victim = person.isChild() ? person : member(Place.CHILD);
+        var victim = child();
         add(suspect, Role.REPORTED_USER, teller().online(suspect, service, at));
         add(victim, Role.CHILD, teller().victim(victim));
         relations.add(new Relation(0, 1, Relation.Kind.CONTACTED));
-        if (draw.chance(0.15)) add(member(Place.SIBLING), Role.RECIPIENT, teller().handleOnly(member(Place.SIBLING)));
+        if (draw.chance(0.15)) {
+            var sibling = member(Place.SIBLING);
+            add(sibling, Role.RECIPIENT, teller().handleOnly(sibling));
+        }
         return record(
                 RecordKind.CYBERTIP, "CyberTipline, " + service, "Simulated report of an account on " + service + ".");
     }
 
     private SimulatedRecord intake() {
-        var child = person.isChild() ? person : member(Place.CHILD);
+        var child = child();
         add(child, Role.CHILD, teller().described(child));
-        add(member(Place.PARENT), Role.GUARDIAN, teller().reachable(member(Place.PARENT)));
+        var parent = member(Place.PARENT);
+        add(parent, Role.GUARDIAN, teller().reachable(parent));
         relations.add(new Relation(1, 0, Relation.Kind.GUARDIAN_OF));
         if (draw.chance(0.3)) {
-            add(member(Place.ADULT), Role.COMPANION, teller().byName(member(Place.ADULT)));
+            var companion = member(Place.ADULT);
+            add(companion, Role.COMPANION, teller().byName(companion));
             relations.add(new Relation(2, 0, Relation.Kind.COMPANION_OF));
         }
         return record(
@@ -93,7 +103,7 @@ final class Scene {
 
     private SimulatedRecord request() {
         add(person, Role.SUBJECT, teller().byNameAndNumber(person));
-        return record(RecordKind.REQUEST, police(person), "Simulated request for information.");
+        return record(RecordKind.REQUEST, anyPolice(), "Simulated request for information.");
     }
 
     private SimulatedRecord contact() {
@@ -102,7 +112,7 @@ final class Scene {
             addVehicle();
             relations.add(new Relation(0, 1, Relation.Kind.USES));
         }
-        return record(RecordKind.POLICE_CONTACT, police(person), "Simulated police contact.");
+        return record(RecordKind.POLICE_CONTACT, anyPolice(), "Simulated police contact.");
     }
 
     private SimulatedRecord plateRead() {
@@ -112,11 +122,15 @@ final class Scene {
     }
 
     private Teller teller() {
-        return new Teller(draw);
+        return new Teller(draw, errors, simulation.noise(), past);
+    }
+
+    private Person child() {
+        return person.isChild() ? person : member(Place.CHILD);
     }
 
     private Person member(Place place) {
-        return Person.of(seed, person.with(place));
+        return person.place() == place ? person : Person.of(simulation, person.with(place));
     }
 
     private void add(Person who, Role role, List<Fact> facts) {
@@ -125,7 +139,7 @@ final class Scene {
     }
 
     private void addVehicle() {
-        var plate = new Errors(draw).plate(person.plate());
+        var plate = errors.plate(person.plate());
         mentions.add(new Mention(
                 EntityType.VEHICLE,
                 Role.THING,
@@ -133,12 +147,21 @@ final class Scene {
         truth.add("v" + person.number());
     }
 
+    /** Half the time not where they live: people who run, and people who take others along, are met in other states. */
+    private String anyPolice() {
+        return draw.chance(0.5) ? police(person) : police(draw.pickZipf(Lists.CITIES)[0]);
+    }
+
     private String police(Person who) {
-        return who.home().city() + " Police Department (simulated)";
+        return police(who.home(past).city());
+    }
+
+    private static String police(String city) {
+        return city + " Police Department (simulated)";
     }
 
     private SimulatedRecord record(RecordKind kind, String source, String narrative) {
-        var provenance = new Provenance(source, "SIM-" + seed + "-" + number, at);
+        var provenance = new Provenance(source, "SIM-" + simulation.seed() + "-" + number, at);
         return new SimulatedRecord(Record.of(kind, provenance, mentions, relations, narrative), truth);
     }
 }

@@ -8,9 +8,13 @@ import java.util.stream.Stream;
  *
  * @param records how many records there are, at least 1
  */
-public record Simulation(long seed, long records) {
+public record Simulation(long seed, long records, Noise noise) {
     public Simulation {
         if (records < 1) throw new IllegalArgumentException("at least one record, not " + records);
+    }
+
+    public Simulation(long seed, long records) {
+        this(seed, records, Noise.TYPED);
     }
 
     /** How many people there may be records about; some are never spoken of. */
@@ -28,7 +32,7 @@ public record Simulation(long seed, long records) {
         if (i < 0 || i >= records)
             throw new IllegalArgumentException("records are 0 to " + (records - 1) + ", not " + i);
         var draw = new Draw(seed, "record", i);
-        var person = Person.of(seed, draw.below(people()));
-        return new Scene(seed, i, person, draw).play();
+        var person = Person.of(this, draw.below(people()));
+        return new Scene(this, i, person, draw).play();
     }
 }

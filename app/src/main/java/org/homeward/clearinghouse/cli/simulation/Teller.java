@@ -16,18 +16,23 @@ final class Teller {
 
     private final Draw draw;
     private final Errors errors;
+    private final Noise noise;
+    private final double past;
     private final List<Fact> facts = new ArrayList<>();
 
-    Teller(Draw draw) {
+    /** @param past share of the five years that was over when it was said, 0 to 1 */
+    Teller(Draw draw, Errors errors, Noise noise, double past) {
         this.draw = draw;
-        this.errors = new Errors(draw);
+        this.errors = errors;
+        this.noise = noise;
+        this.past = past;
     }
 
     /** What a provider knows of an account. */
     List<Fact> online(Person person, String service, Instant at) {
         if (draw.chance(0.6)) name(person);
         mostly(0.4, Property.BIRTH_DATE, errors.date(person.birth()));
-        mostly(0.8, Property.EMAIL, person.email());
+        mostly(0.8, Property.EMAIL, errors.email(person.email()));
         add(Property.SCREEN_NAME, handle(person));
         mostly(0.5, Property.PHONE, errors.phone(phone(person)));
         add(Property.ACCOUNT, service + ":u" + person.number());
@@ -43,13 +48,13 @@ final class Teller {
         long age = ChronoUnit.YEARS.between(person.birth(), TODAY);
         mostly(0.5, Property.AGE, age - draw.below(2) + "-" + (age + 1));
         mostly(0.4, Property.PHONE, errors.phone(phone(person)));
-        mostly(0.3, Property.EMAIL, person.email());
+        mostly(0.3, Property.EMAIL, errors.email(person.email()));
         return facts;
     }
 
     List<Fact> handleOnly(Person person) {
         add(Property.SCREEN_NAME, handle(person));
-        mostly(0.3, Property.EMAIL, person.email());
+        mostly(0.3, Property.EMAIL, errors.email(person.email()));
         return facts;
     }
 
@@ -60,7 +65,7 @@ final class Teller {
         add(Property.SEX, person.sex());
         home(person);
         mostly(0.7, Property.PHONE, errors.phone(phone(person)));
-        mostly(0.5, Property.EMAIL, person.email());
+        mostly(0.5, Property.EMAIL, errors.email(person.email()));
         mostly(0.6, Property.SCREEN_NAME, handle(person));
         tattoo(person);
         return facts;
@@ -70,7 +75,7 @@ final class Teller {
         name(person);
         home(person);
         add(Property.PHONE, errors.phone(phone(person)));
-        mostly(0.4, Property.EMAIL, person.email());
+        mostly(0.4, Property.EMAIL, errors.email(person.email()));
         return facts;
     }
 
@@ -79,7 +84,7 @@ final class Teller {
         mostly(0.5, Property.SEX, person.sex());
         mostly(0.4, Property.BIRTH_DATE, errors.date(person.birth()));
         mostly(0.3, Property.PHONE, errors.phone(phone(person)));
-        mostly(0.3, Property.CITY, person.home().city());
+        mostly(0.3, Property.CITY, person.home(past).city());
         tattoo(person);
         return facts;
     }
@@ -98,7 +103,7 @@ final class Teller {
         add(Property.SEX, person.sex());
         home(person);
         mostly(0.5, Property.PHONE, errors.phone(phone(person)));
-        if (draw.chance(0.1)) add(Property.PHONE, errors.phone(Contacts.hotel(draw)));
+        if (draw.chance(noise.hubPhones)) add(Property.PHONE, errors.phone(Contacts.hotel(draw)));
         tattoo(person);
         return facts;
     }
@@ -115,10 +120,11 @@ final class Teller {
     }
 
     private void name(Person person) {
-        var given = errors.maybeTypo(errors.called(person.given()));
-        var surname = errors.maybeTypo(person.surname());
-        if (draw.chance(0.01)) {
-            add(Property.NAME, Errors.cyrillic(given) + " " + Errors.cyrillic(surname));
+        var given = errors.text(errors.called(person.given()));
+        var surname = errors.text(person.surname());
+        var script = errors.script(given, surname);
+        if (!script.isEmpty()) {
+            add(Property.NAME, script);
             return;
         }
         if (draw.chance(0.04)) {
@@ -137,12 +143,13 @@ final class Teller {
 
     private void home(Person person) {
         if (draw.chance(0.15)) return;
-        var home = person.home();
-        add(Property.HOUSE_NUMBER, home.house());
-        add(Property.STREET, errors.maybeTypo(home.street()));
+        var home =
+                noise.hubAddresses > 0 && draw.chance(noise.hubAddresses) ? Contacts.shelter(draw) : person.home(past);
+        add(Property.HOUSE_NUMBER, errors.number(home.house()));
+        add(Property.STREET, errors.text(home.street()));
         add(Property.CITY, home.city());
         add(Property.STATE, home.state());
-        mostly(0.8, Property.ZIP, home.zip());
+        mostly(0.8, Property.ZIP, errors.number(home.zip()));
     }
 
     /** As NCIC codes or in words. */
@@ -158,9 +165,8 @@ final class Teller {
         return person.phones().get(draw.chance(0.25) ? 1 : 0);
     }
 
-    /** One in ten is written another way: underscores for dots. */
     private String handle(Person person) {
-        return draw.chance(0.1) ? person.screenName().replace('.', '_') : person.screenName();
+        return errors.handle(person.screenName());
     }
 
     private void mostly(double probability, Property property, String said) {

@@ -99,9 +99,9 @@ class SimulationTests {
         int twins = 0;
         int juniors = 0;
         for (long household = 0; household < 500; household++) {
-            var child = Person.of(7, household * 4 + 1);
-            var sibling = Person.of(7, household * 4 + 2);
-            var adult = Person.of(7, household * 4 + 3);
+            var child = Person.of(SIMULATION, household * 4 + 1);
+            var sibling = Person.of(SIMULATION, household * 4 + 2);
+            var adult = Person.of(SIMULATION, household * 4 + 3);
             if (child.birth().equals(sibling.birth())) twins++;
             if (adult.generation() == 2) juniors++;
         }
@@ -149,6 +149,26 @@ class SimulationTests {
         assertThatThrownBy(() -> RecordFile.read(cut, record -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("cut short");
+    }
+
+    @Test
+    void peopleAreMetByPoliceFarFromHome() {
+        var departments = new HashMap<String, Set<String>>();
+        SIMULATION.stream()
+                .filter(simulated -> simulated.record().kind() == RecordKind.POLICE_CONTACT)
+                .forEach(simulated -> departments
+                        .computeIfAbsent(simulated.truth().getFirst(), any -> new HashSet<>())
+                        .add(simulated.record().provenance().source()));
+        assertThat(departments.values().stream().filter(met -> met.size() > 1).count())
+                .isGreaterThan(20);
+    }
+
+    @Test
+    void aFileWithoutItsEndIsRefusedEvenWhereAMemberEnds() throws IOException {
+        ArchiveFiles.write(new Simulation(7, 50), folder, done -> {});
+        var bytes = Files.readAllBytes(folder.resolve("records.bin.gz"));
+        var cut = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(bytes, bytes.length - RecordFile.end().length));
+        assertThatThrownBy(() -> RecordFile.read(cut, record -> {})).hasMessageContaining("cut short");
     }
 
     private static Stream<Fact> facts(Property property) {
