@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -19,6 +20,11 @@ import org.homeward.engine.model.RecordId;
 
 /** Writes what {@code link} found, for programs and for spreadsheets. */
 final class LinkFiles {
+    /** Full-width signs are signs to a spreadsheet too. */
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
     private final Map<RecordId, RowRecords.Source> rows = new HashMap<>();
     private final List<RowRecords> tables;
 
@@ -101,8 +107,12 @@ final class LinkFiles {
         return new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), format);
     }
 
-    /** A spreadsheet runs what begins like a formula: an apostrophe before it makes it text (OWASP, CSV Injection). */
+    /**
+     * A spreadsheet runs what begins like a formula: an apostrophe before it makes it text (OWASP, CSV Injection). A plain number, -17, is
+     * no formula and stays what it is, so that ids still match those of the input.
+     */
     static String safe(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -2,11 +2,15 @@ package org.homeward.clearinghouse.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.homeward.engine.Linkage;
@@ -54,19 +58,55 @@ final class LinkTables implements Callable<Integer> {
         try {
             return link(out());
         } catch (IOException e) {
-            err("homeward link: " + e.getMessage());
+            err("homeward link: " + reason(e));
+            return 1;
+        } catch (OutOfMemoryError e) {
+            err(
+                    "homeward link: the tables need more memory than Java was given: set HOMEWARD_JAVA_OPTIONS=-Xmx12g or as much as there is");
             return 1;
         }
     }
 
     private void check() {
         for (var file : files) if (!Files.isRegularFile(file)) throw usage("no such file: " + file);
+        if (files.size() == 2 && isSame(files.get(0), files.get(1)))
+            throw usage(files.get(0) + " is given twice: to find the duplicates within it, name it once");
         if (files.size() == 2 && files.get(0).getFileName().equals(files.get(1).getFileName()))
             throw usage(
                     "both tables are called " + files.get(0).getFileName() + ": rename one, results name rows by it");
         if (map != null && !Files.isRegularFile(map)) throw usage("no such file: " + map);
         if (all && pairs == null) throw usage("--all needs --pairs");
         if (pairs == null && clusters == null) throw usage("say where the result goes: --pairs, --clusters or both");
+        checkOutputs();
+    }
+
+    /** Before the work, not after it: that a result can be written, and that it overwrites neither an input nor another result. */
+    private void checkOutputs() {
+        var taken = new ArrayList<>(files);
+        if (map != null) taken.add(map);
+        for (var output : Arrays.asList(pairs, clusters, rejects)) {
+            if (output == null) continue;
+            for (var other : taken)
+                if (isSame(other, output)) throw usage(output + " is named twice: a result needs a file of its own");
+            taken.add(output);
+            var folder = output.toAbsolutePath().getParent();
+            if (Files.isDirectory(output)) throw usage(output + " is a folder: name a file");
+            if (folder == null || !Files.isDirectory(folder)) throw usage("no such folder: " + folder);
+            if (!Files.isWritable(Files.exists(output) ? output : folder)) throw usage(output + " can't be written");
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            boolean both = Files.exists(one) && Files.exists(other);
+            return both
+                    ? Files.isRegularFile(one) && Files.isSameFile(one, other)
+                    : one.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private int link(PrintWriter out) throws IOException {
@@ -84,6 +124,13 @@ final class LinkTables implements Callable<Integer> {
         var linkage = linkage(records);
         write(records, linkage, out);
         return 0;
+    }
+
+    private static String reason(IOException e) {
+        if (!(e instanceof FileSystemException file)) return String.valueOf(e.getMessage());
+        return e instanceof AccessDeniedException
+                ? file.getFile() + " may not be opened: its permissions forbid it"
+                : file.getFile() + ": " + Objects.requireNonNullElse(file.getReason(), "can't be opened");
     }
 
     private RoleMap roleMap(List<Table> tables) throws IOException {
@@ -108,6 +155,8 @@ final class LinkTables implements Callable<Integer> {
         out.printf("%s: %,d rows (%s)%n", table.source(), table.rows().size(), table.encoding());
         roles.forEach((column, role) -> out.printf("  %-24s %s%n", column, role));
         if (!roles.containsValue(ColumnRole.ID)) out.println("  no column holds an id: rows are named by their line");
+        if (rows.records().stream().allMatch(record -> record.mention(0).facts().isEmpty()))
+            out.println("  nothing to compare: no column's role is known or all are empty; --map says what they hold");
         if (rows.repeatedIds() > 0)
             out.printf("  %,d ids belong to more than one row; each row is linked for itself%n", rows.repeatedIds());
     }
@@ -126,10 +175,7 @@ final class LinkTables implements Callable<Integer> {
     }
 
     private Linkage linkage(List<RowRecords> tables) {
-        var console = System.console();
-        // Since JDK 22 there is a console even where nobody looks at one.
-        boolean watched = console != null && console.isTerminal();
-        var progress = new ProgressBar(watched ? spec.commandLine().getErr() : null);
+        var progress = ProgressBar.on(spec.commandLine().getErr());
         try {
             return tables.size() == 1
                     ? Linkage.within(tables.getFirst().records(), SEED, progress::show)

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -27,7 +28,35 @@ final class RoleGuess {
             entry("forename", ColumnRole.GIVEN_NAME),
             entry("given", ColumnRole.GIVEN_NAME),
             entry("first", ColumnRole.GIVEN_NAME),
+            entry("firstnames", ColumnRole.GIVEN_NAME),
+            entry("namefirst", ColumnRole.GIVEN_NAME),
             entry("middlename", ColumnRole.MIDDLE_NAME),
+            entry("middleinitial", ColumnRole.MIDDLE_NAME),
+            entry("namemiddle", ColumnRole.MIDDLE_NAME),
+            entry("namelast", ColumnRole.SURNAME),
+            entry("namesuffix", ColumnRole.SUFFIX),
+            entry("namefull", ColumnRole.FULL_NAME),
+            entry("yearofbirth", ColumnRole.BIRTH_YEAR),
+            entry("dobyear", ColumnRole.BIRTH_YEAR),
+            entry("monthofbirth", ColumnRole.BIRTH_MONTH),
+            entry("dobmonth", ColumnRole.BIRTH_MONTH),
+            entry("dayofbirth", ColumnRole.BIRTH_DAY),
+            entry("dobday", ColumnRole.BIRTH_DAY),
+            entry("housenum", ColumnRole.HOUSE_NUMBER),
+            entry("streetno", ColumnRole.HOUSE_NUMBER),
+            entry("streetnum", ColumnRole.HOUSE_NUMBER),
+            entry("unitnumber", ColumnRole.UNIT),
+            entry("addresscity", ColumnRole.CITY),
+            entry("cityname", ColumnRole.CITY),
+            entry("addressstate", ColumnRole.STATE),
+            entry("statecode", ColumnRole.STATE),
+            entry("addresszip", ColumnRole.ZIP),
+            entry("plateno", ColumnRole.PLATE),
+            entry("platenumber", ColumnRole.PLATE),
+            entry("phoneno", ColumnRole.PHONE),
+            entry("cellphone", ColumnRole.PHONE),
+            entry("mobilephone", ColumnRole.PHONE),
+            entry("ssnnumber", ColumnRole.SSN),
             entry("middle", ColumnRole.MIDDLE_NAME),
             entry("mname", ColumnRole.MIDDLE_NAME),
             entry("surname", ColumnRole.SURNAME),
@@ -106,7 +135,19 @@ final class RoleGuess {
 
     private static final List<String> IDS =
             List.of("id", "recid", "recordid", "uniqueid", "rowid", "uid", "key", "personid", "number", "no");
+    /** Such a column names the row even when some names come twice. */
+    private static final Set<String> PLAINLY_IDS = Set.of("id", "recid", "recordid", "uniqueid", "rowid", "uid");
+
+    /** Days that something else happened on. */
+    private static final Pattern OTHER_DAY = Pattern.compile(
+            ".*(creat|updat|modif|report|enter|entry|admi|seen|filed|death|died|expir|since|start|end|visit|last|due|receiv|issue).*");
+
+    private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d\\d");
     private static final Pattern NUMBERED = Pattern.compile("(.*?)[ _-]*[a-z]?\\d$");
+    private static final Set<String> QUALIFIERS = Set.of(
+            ("person patient child victim subject suspect client member customer student voter primary current home work "
+                            + "mobile cell personal main legal residential res residence mailing mail postal addr address contact fake")
+                    .split(" "));
     private static final Map<ColumnRole, Predicate<String>> SHAPES = shapes();
     private static final Set<ColumnRole> MANY = EnumSet.of(
             ColumnRole.GIVEN_NAME,
@@ -138,14 +179,22 @@ final class RoleGuess {
         var name = table.columns().get(column);
         var role = byHeader(name);
         var sample = table.values(column).stream().limit(SAMPLE).toList();
+        if (role == ColumnRole.BIRTH_YEAR && !mostly(sample, YEAR.asMatchPredicate())) role = ColumnRole.OTHER;
         if (role == ColumnRole.OTHER) role = byValues(sample);
+        if (role == ColumnRole.BIRTH_DATE
+                && OTHER_DAY.matcher(name.toLowerCase(Locale.ROOT)).matches()) role = ColumnRole.OTHER;
         boolean taken = roles.containsValue(role) && !MANY.contains(role) && role != ColumnRole.OTHER;
         roles.put(name, taken ? ColumnRole.OTHER : role);
     }
 
     private static ColumnRole byHeader(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        for (var form : List.of(lower, NUMBERED.matcher(lower).replaceFirst("$1"), withoutLastWord(lower))) {
+        for (var form : List.of(
+                lower,
+                NUMBERED.matcher(lower).replaceFirst("$1"),
+                withoutLastWord(lower),
+                withoutFirstWord(lower),
+                withoutLastWord(withoutFirstWord(lower)))) {
             var role = HEADERS.get(squeezed(form));
             if (role != null) return role;
         }
@@ -158,15 +207,24 @@ final class RoleGuess {
         return cut > 0 ? name.substring(0, cut) : name;
     }
 
+    /** {@code home_phone}, {@code child first name}: so may the first. A lone last word says too little: {@code pet name}. */
+    private static String withoutFirstWord(String name) {
+        var words = name.strip().split("[_ .-]+", 2);
+        return words.length == 2 && QUALIFIERS.contains(words[0]) ? words[1] : name;
+    }
+
     private static String squeezed(String name) {
         return name.replaceAll("[^a-z0-9]", "");
     }
 
     private static ColumnRole byValues(List<String> sample) {
         if (sample.isEmpty()) return ColumnRole.IGNORED;
-        for (var shape : SHAPES.entrySet())
-            if (sample.stream().filter(shape.getValue()).count() >= NEARLY_ALL * sample.size()) return shape.getKey();
+        for (var shape : SHAPES.entrySet()) if (mostly(sample, shape.getValue())) return shape.getKey();
         return ColumnRole.OTHER;
+    }
+
+    private static boolean mostly(List<String> sample, Predicate<String> shape) {
+        return sample.stream().filter(shape).count() >= NEARLY_ALL * sample.size();
     }
 
     private static Map<ColumnRole, Predicate<String>> shapes() {
@@ -174,7 +232,9 @@ final class RoleGuess {
         shapes.put(ColumnRole.EMAIL, matches("[^@\\s]+@[^@\\s]+"));
         shapes.put(ColumnRole.SEX, matches("(?i)m|f|male|female"));
         shapes.put(ColumnRole.SSN, matches("\\d{3}-\\d{2}-\\d{4}"));
-        shapes.put(ColumnRole.BIRTH_DATE, matches("(1[89]|20)\\d\\d[-/.][01]?\\d[-/.][0-3]?\\d"));
+        shapes.put(
+                ColumnRole.BIRTH_DATE,
+                matches("(1[89]|20)\\d\\d[-/.][01]?\\d[-/.][0-3]?\\d|[0-3]?\\d[-/.][0-3]?\\d[-/.](1[89]|20)\\d\\d"));
         shapes.put(ColumnRole.PHONE, matches("\\+?[\\d(][-\\d() .]{8,17}\\d"));
         return shapes;
     }
@@ -198,7 +258,14 @@ final class RoleGuess {
         open.stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).matches(".*[ _-]?id"))
                 .findFirst()
+                .or(this::plainId)
                 .ifPresent(name -> roles.put(name, ColumnRole.ID));
+    }
+
+    private Optional<String> plainId() {
+        return roles.keySet().stream()
+                .filter(name -> PLAINLY_IDS.contains(squeezed(name.toLowerCase(Locale.ROOT))))
+                .findFirst();
     }
 
     private boolean isUnique(String name) {
@@ -210,6 +277,10 @@ final class RoleGuess {
         if (roles.containsValue(ColumnRole.BIRTH_DATE)) roles.replaceAll(leaveOut(ColumnRole.AGE));
         var names = columns(ColumnRole.FULL_NAME);
         if (names.isEmpty()) return;
+        if (names.size() == 1 && isGivenName(names.getFirst())) {
+            roles.put(table.columns().get(names.getFirst()), ColumnRole.GIVEN_NAME);
+            return;
+        }
         int fullest = names.getFirst();
         for (int name : names) if (words(name) > words(fullest)) fullest = name;
         for (int column = 0; column < table.columns().size(); column++) {
@@ -218,6 +289,14 @@ final class RoleGuess {
             if (part && column != fullest && within(column, fullest))
                 roles.put(table.columns().get(column), ColumnRole.IGNORED);
         }
+    }
+
+    /** "name" beside "surname", one word in it and not the surname: the given name. */
+    private boolean isGivenName(int name) {
+        var surnames = columns(ColumnRole.SURNAME);
+        if (surnames.isEmpty() || !columns(ColumnRole.GIVEN_NAME).isEmpty()) return false;
+        var sample = table.values(name).stream().limit(SAMPLE).toList();
+        return mostly(sample, value -> value.indexOf(' ') < 0) && !within(surnames.getFirst(), name);
     }
 
     private static java.util.function.BiFunction<String, ColumnRole, ColumnRole> leaveOut(ColumnRole role) {

@@ -65,6 +65,9 @@ final class RoleMap {
         if (!table.columns().contains(column))
             throw new IllegalArgumentException(table.source() + " has no column " + column);
         if (!role.isString()) throw new IllegalArgumentException("the role of " + column + " must be a word");
-        roles.put(column, ColumnRole.parse(role.asString()));
+        var wanted = ColumnRole.parse(role.asString());
+        // A row has one id: the user's, not the guessed one.
+        if (wanted == ColumnRole.ID) roles.replaceAll((name, has) -> has == ColumnRole.ID ? ColumnRole.OTHER : has);
+        roles.put(column, wanted);
     }
 }

@@ -2,7 +2,7 @@ package org.homeward.clearinghouse.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +33,14 @@ record RowRecords(Table table, Map<RecordId, Source> rows, List<Record> records)
     static RowRecords of(Table table, Map<String, ColumnRole> roles) {
         var rows = new LinkedHashMap<RecordId, Source>();
         var records = new ArrayList<Record>();
-        var seen = new HashMap<String, Integer>();
+        var used = new HashSet<String>();
         for (var row : table.rows()) {
             var said = said(table, row, roles);
             var ids = said.getOrDefault(ColumnRole.ID, List.of());
             var id = ids.isEmpty() ? "line " + row.line() : ids.getFirst();
-            int times = seen.merge(id, 1, Integer::sum);
             // Two rows of one id are two rows: the second gets a reference of its own.
-            var reference = times == 1 ? id : id + " (" + times + ")";
+            var reference = id;
+            for (int times = 2; !used.add(reference); times++) reference = id + " (" + times + ")";
             var record = Record.of(
                     RecordKind.IMPORT,
                     new Provenance(table.source(), reference, SAID),

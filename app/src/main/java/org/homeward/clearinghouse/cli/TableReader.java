@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVParser;
  */
 final class TableReader {
     private static final long LARGEST_FILE = 1L << 30;
+    private static final int SAMPLE = 1 << 16;
     private static final int LONGEST_ROW = 200_000;
     private static final int MOST_LINES_IN_A_ROW = 50;
     private static final int MOST_COLUMNS = 500;
@@ -36,7 +37,8 @@ final class TableReader {
         this.source = source;
         this.lines = text.lines().toList();
         this.encoding = encoding;
-        this.delimiter = delimiter(lines.isEmpty() ? "" : lines.getFirst());
+        this.delimiter = delimiter(
+                lines.stream().filter(line -> !line.isBlank()).findFirst().orElse(""));
         this.format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter)
@@ -49,7 +51,7 @@ final class TableReader {
         var name = String.valueOf(file.getFileName());
         if (Files.size(file) > LARGEST_FILE) throw new IOException(name + " is larger than 1 GiB: split it");
         var bytes = Files.readAllBytes(file);
-        for (var charset : List.of(charset(bytes), Charset.forName("windows-1252")))
+        for (var charset : List.of(charset(name, bytes), Charset.forName("windows-1252")))
             try {
                 var text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
                 return new TableReader(name, text.startsWith("\uFEFF") ? text.substring(1) : text, charset.name())
@@ -61,9 +63,17 @@ final class TableReader {
         return new TableReader(name, new String(bytes, StandardCharsets.ISO_8859_1), "ISO-8859-1").read();
     }
 
-    private static Charset charset(byte[] bytes) {
-        boolean sixteen = bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe;
-        return sixteen ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    /** Text has no zero bytes, and UTF-16 of Latin letters has one in two; what else has some is no text. */
+    private static Charset charset(String name, byte[] bytes) throws IOException {
+        boolean marked = bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe;
+        if (marked) return StandardCharsets.UTF_16;
+        int[] zeros = new int[2];
+        int sample = Math.min(bytes.length, SAMPLE);
+        for (int i = 0; i < sample; i++) if (bytes[i] == 0) zeros[i % 2]++;
+        if (zeros[0] + zeros[1] == 0) return StandardCharsets.UTF_8;
+        if (zeros[0] == 0 && zeros[1] > sample / 4) return StandardCharsets.UTF_16LE;
+        if (zeros[1] == 0 && zeros[0] > sample / 4) return StandardCharsets.UTF_16BE;
+        throw new IOException(name + " is not text: save the table as CSV and name that file");
     }
 
     private static char delimiter(String header) {
@@ -72,8 +82,15 @@ final class TableReader {
         return best;
     }
 
+    /** Outside quotes: a header cell may be "Surname, given name". */
     private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+        boolean quoted = false;
+        long count = 0;
+        for (char c : text.toCharArray()) {
+            if (c == '"') quoted = !quoted;
+            else if (c == wanted && !quoted) count++;
+        }
+        return count;
     }
 
     private Table read() throws IOException {
@@ -99,7 +116,8 @@ final class TableReader {
         var names = new ArrayList<String>();
         for (var cell : cells) {
             var name = cell.strip();
-            if (name.isEmpty() || !seen.add(name)) name = (name + " column " + (names.size() + 1)).strip();
+            if (name.isEmpty()) name = "column " + (names.size() + 1);
+            while (!seen.add(name)) name = name + " column " + (names.size() + 1);
             names.add(name);
         }
         return names;

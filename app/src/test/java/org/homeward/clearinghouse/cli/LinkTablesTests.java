@@ -159,6 +159,128 @@ class LinkTablesTests {
         assertThat(read("clusters.csv").stream().map(row -> row.get("id"))).containsExactly("'=1+1", "'@x");
     }
 
+    @Test
+    void aNumberIsNoFormulaAndKeepsItsIdAndAFullWidthSignIsOne() {
+        assertThat(List.of("-17", "+3.5", "-1+1", "＝1", "a=b", "").stream().map(LinkFiles::safe))
+                .containsExactly("-17", "+3.5", "'-1+1", "'＝1", "a=b", "");
+    }
+
+    @Test
+    void aTableOfNoPeopleAndATableOfOneAreTables() throws IOException {
+        write("none.csv", List.of("id,given_name,surname"));
+        assertThat(link("none.csv", "--clusters", at("clusters.csv"), "--pairs", at("pairs.csv")))
+                .as(err.toString())
+                .isZero();
+        assertThat(read("clusters.csv")).isEmpty();
+        assertThat(Files.readString(folder.resolve("pairs.csv")))
+                .isEqualTo("source_a,id_a,source_b,id_b,score,probability,explanation\n");
+        write("one.csv", List.of("id,given_name,surname", "1,Marisol,Quillfeather"));
+        assertThat(link("one.csv", "none.csv", "--clusters", at("clusters.csv")))
+                .isZero();
+        assertThat(read("clusters.csv")).hasSize(1);
+    }
+
+    @Test
+    void columnsThatSayNothingAreSaidToSayNothing() throws IOException {
+        write("bare.csv", List.of("id,x", "1,", "2,"));
+        assertThat(link("bare.csv", "--clusters", at("clusters.csv"))).isZero();
+        assertThat(out.toString()).contains("nothing to compare");
+        assertThat(read("clusters.csv").stream().map(row -> row.get("cluster"))).containsExactly("1", "2");
+    }
+
+    @Test
+    void whatIsNoTextIsRefusedAndSixteenBitsAreText() throws IOException {
+        Files.write(folder.resolve("sheet.csv"), new byte[] {'P', 'K', 3, 4, 0, 0, 8, 0, 1});
+        assertThat(link("sheet.csv", "--clusters", at("clusters.csv"))).isEqualTo(1);
+        assertThat(err.toString()).contains("sheet.csv is not text");
+        var text = "id;surname\n1;Lindström\n";
+        for (var charset : List.of("UTF-16LE", "UTF-16BE", "UTF-16")) {
+            Files.write(folder.resolve("wide.csv"), text.getBytes(Charset.forName(charset)));
+            assertThat(TableReader.read(folder.resolve("wide.csv")).values(1)).containsExactly("Lindström");
+        }
+    }
+
+    @Test
+    void aCellMayHoldLineEndsQuotesAndDelimitersAndAnEndlessOneIsSetAside() throws IOException {
+        write(
+                "cells.csv",
+                List.of(
+                        "id,\"full name; as said\",note",
+                        "1,\"Quillfeather, Marisol\",\"two",
+                        "lines, \"\"quoted\"\"\"",
+                        "2,Tobias Ashgrove," + "x".repeat(300_000),
+                        "3,Tobias Ashgrove,5'2\" tall"));
+        var table = TableReader.read(folder.resolve("cells.csv"));
+        assertThat(table.columns()).containsExactly("id", "full name; as said", "note");
+        assertThat(table.values(2)).containsExactly("two\nlines, \"quoted\"", "5'2\" tall");
+        assertThat(table.rejects().stream().map(Reject::line)).containsExactly(4L);
+    }
+
+    @Test
+    void anInputIsNeverOverwrittenAndAResultThatCannotBeWrittenIsSaidBeforeTheWork() throws IOException {
+        write("one.csv", List.of("id,surname", "1,Quillfeather"));
+        assertThat(link("one.csv", "--clusters", at("one.csv"))).isEqualTo(2);
+        assertThat(folder.resolve("one.csv")).content().contains("Quillfeather");
+        assertThat(link("one.csv", "--clusters", at("new.csv"), "--pairs", at("new.csv")))
+                .isEqualTo(2);
+        assertThat(link("one.csv", "--clusters", at("nowhere/new.csv"))).isEqualTo(2);
+        assertThat(err.toString()).contains("no such folder");
+        assertThat(link("one.csv", "--clusters", folder.toString())).isEqualTo(2);
+        assertThat(link("one.csv", "one.csv", "--clusters", at("new.csv"))).isEqualTo(2);
+        assertThat(err.toString()).contains("name it once");
+        assertThat(folder.resolve("new.csv")).doesNotExist();
+    }
+
+    @Test
+    void anIdStaysTheIdWhenSomeComeTwiceAndTheUsersIdIsTheOnlyOne() throws IOException {
+        var rows = List.of("id,code,surname", "7,a,Quillfeather", "7,b,Quillfeather", "7 (2),c,Quillfeather");
+        write("twice.csv", rows);
+        assertThat(link("twice.csv", "--clusters", at("clusters.csv"))).isZero();
+        assertThat(read("clusters.csv").stream().map(row -> row.get("id"))).containsExactly("7", "7", "7 (2)");
+        write("map.json", List.of("{\"code\": \"id\"}"));
+        assertThat(link("twice.csv", "--clusters", at("clusters.csv"), "--map", at("map.json")))
+                .isZero();
+        assertThat(read("clusters.csv").stream().map(row -> row.get("id"))).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void allMarksTheCandidatesBelowTheThreshold() throws IOException {
+        var people = people(80);
+        write("north.csv", people.getFirst());
+        write("south.csv", people.getLast());
+        assertThat(link("north.csv", "south.csv", "--pairs", at("pairs.csv"), "--all"))
+                .isZero();
+        var accepted = read("pairs.csv").stream()
+                .collect(Collectors.partitioningBy(pair -> pair.get("accepted").equals("yes")));
+        assertThat(accepted.get(true)).isNotEmpty();
+        assertThat(accepted.get(false))
+                .isNotEmpty()
+                .allMatch(pair -> Double.parseDouble(pair.get("probability")) < 0.5);
+    }
+
+    @Test
+    void headersInOtherWordsAndDaysOfOtherThings() throws IOException {
+        write(
+                "words.csv",
+                List.of(
+                        "RECORD_ID,name,Surname,home_phone,Child DOB,created,res_city,by,x",
+                        "1,Marisol,Quillfeather,202-555-0142,2010-08-02,2024-01-05,Elko,desk 4,02/08/2010",
+                        "2,Tobias,Ashgrove,202-555-0143,2009-01-19,2024-01-06,Reno,desk 5,19/01/2009"));
+        assertThat(RoleGuess.of(TableReader.read(folder.resolve("words.csv"))))
+                .containsEntry("RECORD_ID", ColumnRole.ID)
+                .containsEntry("name", ColumnRole.GIVEN_NAME)
+                .containsEntry("Surname", ColumnRole.SURNAME)
+                .containsEntry("home_phone", ColumnRole.PHONE)
+                .containsEntry("Child DOB", ColumnRole.BIRTH_DATE)
+                .containsEntry("created", ColumnRole.OTHER)
+                .containsEntry("res_city", ColumnRole.CITY)
+                .containsEntry("by", ColumnRole.OTHER)
+                .containsEntry("x", ColumnRole.OTHER);
+        write("days.csv", List.of("id,x", "1,02/08/2010", "2,19/01/2009"));
+        assertThat(RoleGuess.of(TableReader.read(folder.resolve("days.csv"))))
+                .containsEntry("x", ColumnRole.BIRTH_DATE);
+    }
+
     /** Two tables of the same fictional people, the second told with errors; both with a header line. */
     private static List<List<String>> people(int count) {
         var random = new SplittableRandom(SEED);
