@@ -49,6 +49,8 @@ const full = {
     chatImIncidents: [{ chatClient: "Test Chat", chatRoomName: "room", content: "a chat", additionalInfo: "y" }],
     onlineGamingIncidents: [{ gameName: "Fiction", console: "Box", content: "a game", additionalInfo: "z" }],
     cellPhoneIncidents: [{ phoneNumber: { number: "702-555-0177" }, latitude: 39.53, longitude: -119.81, additionalInfo: "w" }],
+    nonInternetIncidents: [{ locationName: "a park", incidentAddress: [address], additionalInfo: "v" }],
+    peer2peerIncidents: [{ client: "Fictional Share", ipCaptureEvent: [connection], fileNames: "a.jpg", additionalInfo: "u" }],
   },
   lawEnforcement: {
     agencyName: "Reno Police Department", caseNumber: "26-1187", officerContact: contact, reportedToLe: true,
@@ -69,6 +71,12 @@ await step("status", () => client.getStatus());
 let open;
 await step("minimal", async () => (open = await client.submitReport(minimal)));
 await step("retract", () => client.cancelReport({ id: open.data.reportId }));
+let prior;
+await step("finish without files", async () => {
+  prior = await client.submitReport(minimal);
+  return client.finishReport({ id: prior.data.reportId });
+});
+full.personOrUserReported.priorCTReports = [prior?.data.reportId];
 let report;
 await step("full", async () => (report = await client.submitReport(full)));
 const id = report?.data.reportId;

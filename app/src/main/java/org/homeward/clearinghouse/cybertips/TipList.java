@@ -6,9 +6,10 @@ import java.util.List;
  * One page of reports.
  *
  * @param found how many there are in all
+ * @param page counted from 1, the last when one beyond it was asked for
  * @param providers whose reports there are, for the filter
  */
-record TipList(List<Row> rows, long found, TipQuery query, List<ProviderName> providers) {
+record TipList(List<Row> rows, long found, int page, TipQuery query, List<ProviderName> providers) {
 
     /** A report in the list. */
     record Row(
@@ -25,15 +26,15 @@ record TipList(List<Row> rows, long found, TipQuery query, List<ProviderName> pr
     record ProviderName(String name, String displayName) {}
 
     public int pages() {
+        return pages(found);
+    }
+
+    static int pages(long found) {
         return (int) Math.max(1, (found + TipQuery.SIZE - 1) / TipQuery.SIZE);
     }
 
-    public int page() {
-        return query.askedPage();
-    }
-
     public long first() {
-        return rows.isEmpty() ? 0 : (page() - 1L) * TipQuery.SIZE + 1;
+        return rows.isEmpty() ? 0 : (page - 1L) * TipQuery.SIZE + 1;
     }
 
     public long last() {

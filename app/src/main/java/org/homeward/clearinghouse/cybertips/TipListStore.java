@@ -28,19 +28,20 @@ class TipListStore {
 
     TipList list(TipQuery query) {
         var now = clock.instant();
+        long found = asked("select count(*) from cybertips_report r " + ASKED, query)
+                .query(Long.class)
+                .single();
+        int page = Math.min(query.askedPage(), TipList.pages(found));
         var rows = asked("""
                         select number, provider_name, state, incident_type, escalated, opened_at, incident_at,
                             (select count(*) from cybertips_file f where f.report = r.number) as files
                         from cybertips_report r
                         """ + ASKED + " order by " + query.askedSort().sql + " limit :size offset :skipped", query)
                 .param("size", TipQuery.SIZE)
-                .param("skipped", (query.askedPage() - 1L) * TipQuery.SIZE)
+                .param("skipped", (page - 1L) * TipQuery.SIZE)
                 .query((row, number) -> row(row, now))
                 .list();
-        long found = asked("select count(*) from cybertips_report r " + ASKED, query)
-                .query(Long.class)
-                .single();
-        return new TipList(rows, found, query, listProviders());
+        return new TipList(rows, found, page, query, listProviders());
     }
 
     private JdbcClient.StatementSpec asked(String sql, TipQuery query) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param record the id of the engine's record; null before the report is filed
  * @param warnings what lenient mode tolerated
+ * @param part which part of the lists this is, counted from 1
  * @param erased true when the report was retracted or expired and its words are gone
  */
 record TipPage(
@@ -16,12 +17,18 @@ record TipPage(
         List<Line> incident,
         List<String> marks,
         List<Line> priorities,
-        List<Person> people,
-        List<Connection> connections,
-        List<FileLine> files,
+        Part<Person> people,
+        Part<Connection> connections,
+        Part<FileLine> files,
         List<Line> texts,
         List<String> warnings,
+        int part,
         boolean erased) {
+
+    /** In how many parts the longest of the lists comes. */
+    public int parts() {
+        return Math.max(people.parts(), Math.max(connections.parts(), files.parts()));
+    }
 
     /** What is known of every report, erased ones too. */
     record Head(
@@ -36,13 +43,37 @@ record TipPage(
             String schemaVersion) {}
 
     /** A labelled value. */
-    record Line(String label, String value) {}
+    record Line(String label, String value) {
+        Line {
+            label = Legible.text(label);
+            value = Legible.text(value);
+        }
+    }
 
     /** Someone the report speaks of. */
-    record Person(String role, String name, List<Line> facts) {}
+    record Person(String role, String name, List<Line> facts) {
+        /** More than these are folded: an account may come with thousands of addresses. */
+        private static final int MOST = 60;
+
+        Person {
+            name = Legible.text(name);
+        }
+
+        public List<Line> first() {
+            return List.copyOf(facts.subList(0, Math.min(MOST, facts.size())));
+        }
+
+        public List<Line> rest() {
+            return List.copyOf(facts.subList(Math.min(MOST, facts.size()), facts.size()));
+        }
+    }
 
     /** One use of a network address. */
-    record Connection(String who, String address, String port, String event, String at, String proxy) {}
+    record Connection(String who, String address, String port, String event, String at, String proxy) {
+        Connection {
+            who = Legible.text(who);
+        }
+    }
 
     /** A file, of which only hashes and words are here. */
     record FileLine(
@@ -55,5 +86,9 @@ record TipPage(
             boolean viewed,
             boolean publicly,
             List<String> labels,
-            List<Line> said) {}
+            List<Line> said) {
+        FileLine {
+            name = Legible.text(name);
+        }
+    }
 }

@@ -36,9 +36,13 @@ class Tips {
                 list, list.rows().stream().map(row -> ref(row.number())).toList());
     }
 
-    /** The report that the grant opened. Throws {@link NotFound}. */
+    /**
+     * The report that the grant opened. Throws {@link NotFound}.
+     *
+     * @param part which part of its lists to show, counted from 1
+     */
     @Transactional(readOnly = true)
-    public TipPage get(Grant grant) {
+    public TipPage get(Grant grant, int part) {
         long number = number(grant.ref().id());
         var tip = tips.find(number).orElseThrow(() -> notFound(grant.ref().id()));
         var head = heads.get(number, clock.instant());
@@ -51,17 +55,28 @@ class Tips {
                 reading.incident(),
                 reading.marks(),
                 reading.priorities(),
-                reading.people(),
-                reading.connections(),
-                reading.files(),
+                Part.of(reading.people(), part),
+                Part.of(reading.connections(), part),
+                Part.of(reading.files(), part),
                 reading.texts(),
                 heads.listWarnings(number),
+                part,
                 false);
     }
 
     private static TipPage erased(TipPage.Head head) {
         return new TipPage(
-                head, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                head,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                Part.of(List.of(), 1),
+                Part.of(List.of(), 1),
+                Part.of(List.of(), 1),
+                List.of(),
+                List.of(),
+                1,
                 true);
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of reports, and one of them. */
 @Controller
@@ -32,8 +33,14 @@ class TipsController {
     }
 
     @GetMapping("/tips/{number}")
-    String show(@AuthenticationPrincipal User user, Purpose purpose, @PathVariable String number, Model model) {
-        model.addAttribute("page", tips.get(access.open(user, new Ref(Ref.Kind.TIP, number), purpose)));
+    String show(
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "1") String part,
+            Model model) {
+        var grant = access.open(user, new Ref(Ref.Kind.TIP, number), purpose);
+        model.addAttribute("page", tips.get(grant, part.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(part) : 1));
         return "cybertips/tip";
     }
 }

@@ -33,6 +33,7 @@ class PublishedClientTests {
         assertThat(steps.get("status")).contains("Remote User : testchat, Remote Ip : 127.0.0.1");
         assertThat(steps.get("minimal")).contains("\"responseCode\":0", "\"reportId\":");
         assertThat(steps.get("retract")).contains("\"responseCode\":0", "\"reportId\":");
+        assertThat(steps.get("finish without files")).contains("\"responseCode\":0", "\"reportId\":");
         assertThat(steps.get("full")).contains("\"responseCode\":0", "\"reportId\":");
         assertThat(steps.get("upload"))
                 .contains("\"responseCode\":0", "\"fileId\":\"", "\"hash\":\"ba2c8a91dcb33d639369d3cde8c11ba1\"");

@@ -157,6 +157,55 @@ class TipPagesTests {
     }
 
     @Test
+    void aPageBeyondTheLastIsTheLast() throws Exception {
+        long number = file(Reports.minimal());
+
+        assertThat(page("/tips?text=" + number + "&page=77"))
+                .contains("/tips/" + number, "1 report")
+                .doesNotContain("No report is like this");
+        assertThat(page("/tips?text=0000000")).contains("None is like this", "Show all reports");
+    }
+
+    @Test
+    void aBatchOfManyUsersComesInParts() throws Exception {
+        var users = new StringBuilder();
+        for (int i = 1; i <= 250; i++)
+            users.append("<personOrUserReported><espIdentifier>user-")
+                    .append(i)
+                    .append("-</espIdentifier></personOrUserReported>");
+        long number = file(Reports.batched(users.toString()));
+
+        assertThat(page("/tips/" + number))
+                .contains("user-1-", "user-100-", "1 to 100 of 250", "Part 1 of 3", "part=2")
+                .doesNotContain("user-101-");
+        assertThat(page("/tips/" + number + "?part=3"))
+                .contains("user-250-", "201 to 250 of 250", "part=2")
+                .doesNotContain("user-200-", "part=4");
+        assertThat(page("/tips/" + number + "?part=9")).contains("all 250 shown before");
+        assertThat(page("/tips/" + number + "?part=x")).contains("user-1-");
+    }
+
+    @Test
+    void anAccountWithManyAddressesIsFolded() throws Exception {
+        var emails = new StringBuilder();
+        for (int i = 1; i <= 100; i++) emails.append("<email>u").append(i).append("@example.org</email>");
+        long number = file(Reports.with(
+                "",
+                "<personOrUserReported><personOrUserReportedPerson>" + emails
+                        + "</personOrUserReportedPerson></personOrUserReported>"));
+
+        assertThat(page("/tips/" + number)).contains("u60@example.org", "40 more", "u100@example.org");
+    }
+
+    @Test
+    void wordsCannotTurnTheWordsBehindThem() throws Exception {
+        long number = file(Reports.with(
+                "", "<personOrUserReported><screenName>photo\u202Egpj.exe</screenName></personOrUserReported>"));
+
+        assertThat(page("/tips/" + number)).contains("photo\uFFFDgpj.exe").doesNotContain("\u202E");
+    }
+
+    @Test
     void anUnknownReportIsNotFound() throws Exception {
         for (var number : List.of("999999999", "abc", "-1", "99999999999999999999"))
             web.perform(get("/tips/" + number).with(signedIn(TestUsers.ANALYST)))
