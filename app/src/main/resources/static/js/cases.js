@@ -1,29 +1,43 @@
-// The intake: says when typing isn't kept, and warns before it would be lost. Keeping itself is the form's own hx-post.
-const form = document.getElementById("intake");
-let typed = false;
-let leaving = false;
+// The intake: says when typing isn't kept, and keeps it once it can be. Keeping itself is the form's own hx-post.
+import { isTyped, kept, renew, standing } from "./careful.js";
 
-const tell = (words) => {
-  const kept = document.getElementById("kept");
-  if (kept) kept.textContent = words;
+const form = document.getElementById("intake");
+const words = {
+  away: "Not kept: no connection. Keep this page open; it is tried again at the next change.",
+  out: "Not kept: you are signed out. Keep this page open, sign in in a new window, and go on here.",
 };
 
-form?.addEventListener("input", () => { typed = true; });
-form?.addEventListener("submit", () => { leaving = true; });
+const tell = (text) => {
+  const line = document.getElementById("kept");
+  if (line) line.textContent = text;
+};
+const again = () => form?.dispatchEvent(new Event("change"));
+
 form?.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.elt === form && event.detail.successful) typed = false;
+  if (event.detail.elt === form && event.detail.successful && document.getElementById("kept")?.dataset.kept) kept();
 });
-for (const lost of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
-  form?.addEventListener(lost, () => tell("Not kept: no connection. Keep this page open; it is tried again at the next change."));
-}
-// Signed out meanwhile, the answer is the sign-in page: it has no place in the form.
-form?.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.elt !== form || event.detail.serverResponse.includes('id="kept"')) return;
-  event.detail.shouldSwap = false;
-  tell("Not kept: you are signed out. What was kept before is under your drafts when you sign in again.");
+for (const lost of ["htmx:sendError", "htmx:timeout"]) form?.addEventListener(lost, () => tell(words.away));
+
+// A refusal must not take the page away, as the way to the sign-in would. A form older than the sign-in gets its new token.
+let renewed = "";
+form?.addEventListener("htmx:beforeOnLoad", async (event) => {
+  const status = event.detail.xhr.status;
+  if (status < 400) return;
+  event.preventDefault();
+  if (status === 404) return tell("Not kept: this draft was saved by now. Save here, and what you changed since becomes a correction.");
+  tell(words.away);
+  try {
+    const token = await standing();
+    if (status !== 403 || renewed) return;
+    renewed = token;
+    renew(token);
+    again();
+  } catch (why) {
+    tell(words[why] ?? words.away);
+  }
 });
+form?.addEventListener("htmx:afterOnLoad", () => { renewed = ""; });
 // Back on line: keep at once what was typed meanwhile.
-window.addEventListener("online", () => { if (typed) form?.dispatchEvent(new Event("change")); });
-window.addEventListener("beforeunload", (event) => { if (typed && !leaving) event.preventDefault(); });
+window.addEventListener("online", () => { if (isTyped()) again(); });
 
 document.getElementById("problems")?.focus();

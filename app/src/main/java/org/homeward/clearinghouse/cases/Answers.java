@@ -73,6 +73,19 @@ record Answers(SortedMap<String, String> values) {
         return new Answers(changed);
     }
 
+    /** What was changed here since {@code before}, done to {@code now} as well. */
+    Answers onto(Answers before, Answers now) {
+        var changed = new TreeMap<>(now.values);
+        var names = new TreeSet<>(before.values.keySet());
+        names.addAll(values.keySet());
+        for (var name : names) {
+            if (text(name).equals(before.text(name))) continue;
+            if (has(name)) changed.put(name, text(name));
+            else changed.remove(name);
+        }
+        return new Answers(changed);
+    }
+
     boolean isSure(String name, String question) {
         return text(SURE + name).lines().anyMatch(question::equals);
     }

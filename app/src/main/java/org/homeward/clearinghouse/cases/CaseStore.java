@@ -35,12 +35,15 @@ class CaseStore {
         return CaseNumber.of(year, place);
     }
 
-    Optional<CaseNumber> findByDraft(UUID draft) {
-        return db.sql("select number from cases_revision where draft = :draft")
+    /** What a draft became; empty while it is one. */
+    Optional<AlreadySaved.Saved> findByDraft(UUID draft) {
+        return db.sql("select number, revision, answers from cases_revision where draft = :draft")
                 .param("draft", draft)
-                .query(String.class)
-                .optional()
-                .map(CaseNumber::new);
+                .query((row, index) -> new AlreadySaved.Saved(
+                        new CaseNumber(row.getString("number")),
+                        row.getInt("revision"),
+                        json.read(row.getString("answers"))))
+                .optional();
     }
 
     /** Adds the case or replaces what lists show of it, when nobody was faster. */
@@ -74,7 +77,7 @@ class CaseStore {
                 .param("openedAt", file.openedAt().atOffset(ZoneOffset.UTC))
                 .param("owner", file.owner())
                 .update();
-        if (saved == 0) throw new Conflict("Someone corrected this case while you did. Yours is kept as a draft.");
+        if (saved == 0) throw new Overtaken(file.number());
         addRevision(file, draft, now, by);
     }
 
@@ -103,6 +106,15 @@ class CaseStore {
                 .query(this::file)
                 .optional()
                 .orElseThrow(() -> new NotFound("There is no case " + number + "."));
+    }
+
+    /** What a case said in an earlier revision; empty when it never had that one. */
+    Optional<Answers> findAnswers(CaseNumber number, int revision) {
+        return db.sql("select answers from cases_revision where number = :number and revision = :revision")
+                .param("number", number.value())
+                .param("revision", revision)
+                .query((row, index) -> json.read(row.getString("answers")))
+                .optional();
     }
 
     private CaseFile file(ResultSet row, int index) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Grant;
@@ -52,12 +53,13 @@ public class Cases {
 
     /**
      * Saves a draft as a new case: the case, its history, its record and the end of the draft, or nothing. A second save of the same
-     * draft returns the case of the first. Throws {@link Unfinished} when something is impossible or a question is open.
+     * draft returns the case of the first. Throws {@link AlreadySaved} when it says something else by then, and {@link Unfinished} when
+     * something is impossible or a question is open.
      */
     @Transactional
     CaseNumber open(Grant grant, Draft draft) {
         drafts.lock(draft.id());
-        var before = store.findByDraft(draft.id());
+        var before = savedBefore(draft);
         if (before.isPresent()) return before.get();
         mustBeFinished(draft);
         var now = clock.instant();
@@ -76,7 +78,7 @@ public class Cases {
     @Transactional
     CaseNumber correct(Grant grant, CaseNumber number, Draft draft) {
         drafts.lock(draft.id());
-        if (store.findByDraft(draft.id()).isPresent()) return number;
+        if (savedBefore(draft).isPresent()) return number;
         mustBeFinished(draft);
         var old = store.get(number);
         int revision = draft.base() + 1;
@@ -86,6 +88,23 @@ public class Cases {
         access.record(grant, "CASE_CORRECTED", number.ref());
         events.publishEvent(new CaseCorrected(number, revision));
         return number;
+    }
+
+    /** A correction that was overtaken, done again to the case as it is. What both changed is as this one says. */
+    Overtaken.Rebased rebase(Grant grant, CaseNumber number, Draft draft) {
+        var now = get(grant, number);
+        var before = store.findAnswers(number, draft.base()).orElse(now.answers());
+        var answers = draft.answers().onto(before, now.answers());
+        var rebased = new Draft(draft.id(), number, now.revision(), answers, draft.hand(), null);
+        return new Overtaken.Rebased(rebased, Changes.between(before, now.answers()));
+    }
+
+    private Optional<CaseNumber> savedBefore(Draft draft) {
+        var saved = store.findByDraft(draft.id());
+        saved.filter(before -> !before.answers().equals(draft.answers())).ifPresent(before -> {
+            throw new AlreadySaved(before);
+        });
+        return saved.map(AlreadySaved.Saved::number);
     }
 
     private record Revision(CaseNumber number, Status status, int revision, Instant openedAt, String owner) {}

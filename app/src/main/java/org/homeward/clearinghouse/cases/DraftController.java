@@ -2,6 +2,7 @@ package org.homeward.clearinghouse.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
@@ -35,8 +36,12 @@ class DraftController {
     }
 
     @GetMapping
-    ModelAndView restore(@AuthenticationPrincipal User user, Purpose purpose, @PathVariable UUID id) {
-        var draft = drafts.get(access.open(user, Drafts.ref(id), purpose, Act.CHANGE), id);
+    ModelAndView restore(
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String hand) {
+        var draft = drafts.open(access.open(user, Drafts.ref(id), purpose, Act.CHANGE), id, hand);
         return new ModelAndView("cases/intake", "page", FormPage.filling(draft, cases.review(draft.answers())));
     }
 
@@ -48,8 +53,9 @@ class DraftController {
             @RequestParam(defaultValue = "") String part,
             HttpServletRequest typed) {
         var draft = draft(id, typed);
-        drafts.keep(access.open(user, Drafts.ref(id), purpose, Act.CHANGE), draft.with(after(draft, typed)));
-        return "redirect:/cases/drafts/" + id
+        var grant = access.open(user, Drafts.ref(id), purpose, Act.CHANGE);
+        var kept = drafts.keepOrBeside(grant, draft.with(after(draft, typed)));
+        return "redirect:/cases/drafts/" + kept.id() + "?hand=" + kept.hand()
                 + IntakeForm.findSection(part)
                         .map(section -> "#s-" + section.id())
                         .orElse("");
@@ -59,8 +65,10 @@ class DraftController {
     @PostMapping(headers = "HX-Request", params = "!part")
     ModelAndView keepAtPause(
             @AuthenticationPrincipal User user, Purpose purpose, @PathVariable UUID id, HttpServletRequest typed) {
-        drafts.keep(access.open(user, Drafts.ref(id), purpose, Act.CHANGE), draft(id, typed));
-        return new ModelAndView("cases/intake :: kept", "kept", Words.moment(clock.instant()));
+        var kept = drafts.keep(access.open(user, Drafts.ref(id), purpose, Act.CHANGE), draft(id, typed));
+        return new ModelAndView("cases/intake :: kept")
+                .addObject("kept", kept ? Words.moment(clock.instant()) : "")
+                .addObject("elsewhere", !kept);
     }
 
     @PostMapping("/removal")
@@ -70,14 +78,25 @@ class DraftController {
     }
 
     private static Draft draft(UUID id, HttpServletRequest typed) {
-        var corrects = typed.getParameter("corrects");
-        var base = typed.getParameter("base");
+        var corrects = said(typed, "corrects");
+        var base = said(typed, "base");
         return new Draft(
                 id,
-                corrects == null || corrects.isBlank() ? null : new CaseNumber(corrects),
-                base != null && base.matches("\\d{1,6}") ? Integer.parseInt(base) : 0,
+                corrects.isBlank() ? null : new CaseNumber(corrects),
+                base.matches("\\d{1,6}") ? Integer.parseInt(base) : 0,
                 Answers.typed(typed.getParameterMap()),
+                hand(typed),
                 null);
+    }
+
+    /** The window a form was typed in. A form without one, of a page drawn before there were any, is a window of its own. */
+    static String hand(HttpServletRequest typed) {
+        var hand = said(typed, "hand");
+        return hand.matches("[0-9a-f-]{36}") ? hand : Draft.newHand();
+    }
+
+    private static String said(HttpServletRequest typed, String name) {
+        return Objects.requireNonNullElse(typed.getParameter(name), "");
     }
 
     /** What the pressed button makes of the answers. */

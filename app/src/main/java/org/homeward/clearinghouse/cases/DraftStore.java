@@ -34,14 +34,15 @@ class DraftStore {
                 .single();
     }
 
-    /** Keeps it, unless it became a case or is someone else's. */
+    /** Keeps it, unless it became a case, is someone else's, or was opened in another window since. */
     boolean keep(Draft draft, User owner, Instant now) {
         int kept = db.sql("""
-                        insert into cases_draft (id, owner, corrects, base, answers, kept_at)
-                        select :id, :owner, :corrects, :base, :answers::jsonb, :now
+                        insert into cases_draft (id, owner, corrects, base, answers, hand, kept_at)
+                        select :id, :owner, :corrects, :base, :answers::jsonb, :hand, :now
                         where not exists (select from cases_revision where draft = :id)
-                        on conflict (id) do update set answers = excluded.answers, kept_at = excluded.kept_at
-                        where cases_draft.owner = :owner
+                        on conflict (id) do update
+                        set answers = excluded.answers, base = excluded.base, hand = excluded.hand, kept_at = excluded.kept_at
+                        where cases_draft.owner = :owner and cases_draft.hand in ('', :hand)
                         """)
                 .param("id", draft.id())
                 .param("owner", owner.name())
@@ -50,6 +51,7 @@ class DraftStore {
                         draft.corrects() == null ? null : draft.corrects().value())
                 .param("base", draft.base())
                 .param("answers", json.write(draft.answers()))
+                .param("hand", draft.hand())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         return kept == 1;
@@ -57,7 +59,7 @@ class DraftStore {
 
     Optional<Draft> find(UUID id, User owner) {
         return db.sql("""
-                        select id, corrects, base, answers, kept_at from cases_draft
+                        select id, corrects, base, answers, hand, kept_at from cases_draft
                         where id = :id and owner = :owner
                         """)
                 .param("id", id)
@@ -66,9 +68,18 @@ class DraftStore {
                 .optional();
     }
 
+    /** From now on this window keeps it, and no other. */
+    void take(UUID id, User owner, String hand) {
+        db.sql("update cases_draft set hand = :hand where id = :id and owner = :owner")
+                .param("hand", hand)
+                .param("id", id)
+                .param("owner", owner.name())
+                .update();
+    }
+
     List<Draft> list(User owner) {
         return db.sql("""
-                        select id, corrects, base, answers, kept_at from cases_draft
+                        select id, corrects, base, answers, hand, kept_at from cases_draft
                         where owner = :owner
                         order by kept_at desc
                         limit 50
@@ -89,6 +100,7 @@ class DraftStore {
                 corrects == null ? null : new CaseNumber(corrects),
                 row.getInt("base"),
                 json.read(row.getString("answers")),
+                row.getString("hand"),
                 row.getObject("kept_at", OffsetDateTime.class).toInstant());
     }
 }

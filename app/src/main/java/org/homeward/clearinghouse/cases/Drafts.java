@@ -29,16 +29,40 @@ class Drafts {
         return new Ref(Ref.Kind.CASE, "draft " + id);
     }
 
-    /** Keeps what is typed. Throws {@link NotFound} when the draft is someone else's or a case by now. */
+    /**
+     * Keeps what is typed. Returns false, and keeps nothing, when the draft was opened in another window since. Throws
+     * {@link NotFound} when the draft is someone else's or a case by now.
+     */
     @Transactional
-    void keep(Grant grant, Draft draft) {
+    boolean keep(Grant grant, Draft draft) {
         store.lock(draft.id());
-        if (!store.keep(draft, grant.user(), clock.instant()))
+        var kept = store.keep(draft, grant.user(), clock.instant());
+        if (!kept && store.find(draft.id(), grant.user()).isEmpty())
             throw new NotFound("This draft was saved as a case, or is not yours.");
-        access.record(grant, "DRAFT_KEPT", ref(draft.id()));
+        if (kept) access.record(grant, "DRAFT_KEPT", ref(draft.id()));
+        return kept;
     }
 
-    Draft get(Grant grant, UUID id) {
+    /** Keeps what is typed in any event: beside the draft, when that was opened in another window since. Returns what is kept. */
+    @Transactional
+    Draft keepOrBeside(Grant grant, Draft draft) {
+        if (keep(grant, draft)) return draft;
+        var beside = draft.beside();
+        keep(grant, beside);
+        return beside;
+    }
+
+    /** Opens a draft in a window: the one of this name when it had it before, else a new one, which keeps it from now on. */
+    @Transactional
+    Draft open(Grant grant, UUID id, String window) {
+        var draft = get(grant, id);
+        if (!window.isEmpty() && draft.hand().equals(window)) return draft;
+        var hand = Draft.newHand();
+        store.take(id, grant.user(), hand);
+        return draft.in(hand);
+    }
+
+    private Draft get(Grant grant, UUID id) {
         return store.find(id, grant.user()).orElseThrow(() -> new NotFound("There is no such draft of yours."));
     }
 

@@ -1,12 +1,12 @@
 package org.homeward.clearinghouse.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
-import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.User;
@@ -44,7 +44,8 @@ class IntakeController {
     @PostMapping("/cases")
     ModelAndView save(
             @AuthenticationPrincipal User user, Purpose purpose, @RequestParam UUID draft, HttpServletRequest typed) {
-        var taken = new Draft(draft, null, 0, Answers.typed(typed.getParameterMap()), null);
+        var taken =
+                new Draft(draft, null, 0, Answers.typed(typed.getParameterMap()), DraftController.hand(typed), null);
         return saved(taken, () -> access.open(user, Drafts.ref(draft), purpose, Act.CHANGE), cases::open);
     }
 
@@ -52,7 +53,7 @@ class IntakeController {
     ModelAndView correction(@AuthenticationPrincipal User user, Purpose purpose, @PathVariable CaseNumber number) {
         var grant = access.open(user, number.ref(), purpose, Act.CHANGE);
         var file = cases.get(grant, number);
-        var draft = new Draft(UUID.randomUUID(), number, file.revision(), file.answers(), null);
+        var draft = Draft.correcting(number, file.revision(), file.answers());
         return page(FormPage.filling(draft, cases.review(file.answers())));
     }
 
@@ -64,7 +65,8 @@ class IntakeController {
             @RequestParam UUID draft,
             @RequestParam int base,
             HttpServletRequest typed) {
-        var taken = new Draft(draft, number, base, Answers.typed(typed.getParameterMap()), null);
+        var taken = new Draft(
+                draft, number, base, Answers.typed(typed.getParameterMap()), DraftController.hand(typed), null);
         return saved(
                 taken,
                 () -> access.open(user, number.ref(), purpose, Act.CHANGE),
@@ -78,11 +80,17 @@ class IntakeController {
             try {
                 return new ModelAndView("redirect:/cases/" + save.apply(grant, draft));
             } catch (Unfinished unfinished) {
-                drafts.keep(grant, draft);
-                return again(draft, unfinished.review(), "", HttpStatus.UNPROCESSABLE_CONTENT);
-            } catch (Conflict faster) {
-                drafts.keep(grant, draft);
-                return again(draft, Review.NONE, String.valueOf(faster.getMessage()), HttpStatus.CONFLICT);
+                var kept = drafts.keepOrBeside(grant, draft);
+                return again(kept, unfinished.review(), "", HttpStatus.UNPROCESSABLE_CONTENT);
+            } catch (AlreadySaved before) {
+                var saved = before.saved();
+                var changes = Draft.correcting(saved.number(), saved.revision(), draft.answers());
+                drafts.keep(grant, changes);
+                return again(changes, Review.NONE, String.valueOf(before.getMessage()), HttpStatus.CONFLICT);
+            } catch (Overtaken slower) {
+                var rebased = cases.rebase(grant, Objects.requireNonNull(draft.corrects()), draft);
+                var kept = drafts.keepOrBeside(grant, rebased.draft());
+                return again(kept, Review.NONE, rebased.words(), HttpStatus.CONFLICT);
             }
         } catch (DataAccessException | TransactionException failed) {
             var trouble = "It could not be saved: the database did not take it. Everything you typed is still here. "

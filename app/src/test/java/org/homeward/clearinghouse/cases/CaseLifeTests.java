@@ -169,14 +169,18 @@ class CaseLifeTests {
     }
 
     @Test
-    void theSlowerOfTwoCorrectionsIsKeptAsADraft() throws Exception {
+    void theSlowerOfTwoCorrectionsStandsOnTopOfTheFaster() throws Exception {
         caller.correct(address, 1, aFullCase().with("child.hair", "RED")).andExpect(redirectedUrl(address));
         var slower = aFullCase().with("child.eyes", "GRN").with("child.given", "Anita");
         caller.correct(address, 1, slower)
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Someone corrected this case while you did")))
-                .andExpect(content().string(containsString("Anita")));
+                .andExpect(content().string(containsString("The child, hair: &quot;BLK&quot; → &quot;RED&quot;")))
+                .andExpect(content().string(containsString("name=\"base\" value=\"2\"")))
+                .andExpect(content().string(containsString("<option value=\"RED\" selected")))
+                .andExpect(content().string(containsString("value=\"Anita\"")));
         caller.look("/cases/drafts/" + slower.draft()).andExpect(content().string(containsString("Anita")));
+        caller.correct(address, 2, slower.with("child.hair", "RED")).andExpect(redirectedUrl(address));
+        caller.look(address).andExpect(content().string(containsString("green eyes, red or auburn hair")));
     }
 
     @Test

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,10 @@ class DraftTests {
 
     private static String address(Families family) {
         return "/cases/drafts/" + family.draft();
+    }
+
+    private static String inItsWindow(Families family) {
+        return address(family) + "?hand=" + family.window();
     }
 
     private ResultActions kept(Families family, String... pressed) throws Exception {
@@ -66,7 +72,7 @@ class DraftTests {
     @Test
     void withoutScriptAButtonKeepsIt() throws Exception {
         var family = aCase().with("child.birth", "no idea");
-        kept(family).andExpect(redirectedUrl(address(family)));
+        kept(family).andExpect(redirectedUrl(inItsWindow(family)));
         caller.look(address(family)).andExpect(content().string(containsString("value=\"no idea\"")));
     }
 
@@ -74,7 +80,7 @@ class DraftTests {
     void addAnotherOpensARowBelowTheFilledOnes() throws Exception {
         var family = aCase().with("companion.0.name", "Lia Moreno");
         kept(family, "part", "companion", "add", "companion")
-                .andExpect(redirectedUrl(address(family) + "#s-companion"));
+                .andExpect(redirectedUrl(inItsWindow(family) + "#s-companion"));
         caller.look(address(family))
                 .andExpect(content().string(containsString("value=\"Lia Moreno\"")))
                 .andExpect(content().string(containsString("name=\"companion.1.name\"")))
@@ -147,5 +153,84 @@ class DraftTests {
         caller.look(address(family))
                 .andExpect(content().string(containsString("action=\"" + saved + "/revisions\"")))
                 .andExpect(content().string(containsString("value=\"Anita\"")));
+    }
+
+    @Test
+    void ofTwoWindowsTheOneOpenedLastKeepsTheDraft() throws Exception {
+        var first = aCase().with("child.given", "Zora");
+        kept(first);
+        var page = caller.look(address(first)).andReturn().getResponse().getContentAsString();
+        var second = aCase().asDraft(first.draft()).in(hand(page)).with("child.given", "Zora Mae");
+        kept(second);
+        caller.send(first.with("child.given", "Zo").into(post(address(first))).header("HX-Request", "true"))
+                .andExpect(content().string(containsString("open in another window")));
+        assertThat(answers(first.draft())).contains("Zora Mae");
+    }
+
+    @Test
+    void theOtherWindowIsKeptBesideItAndNothingIsLost() throws Exception {
+        var first = aCase().with("child.given", "Nela");
+        kept(first);
+        caller.look(address(first));
+        var beside = kept(first.with("child.given", "Nela Jo"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(beside)
+                .startsWith("/cases/drafts/")
+                .doesNotContain(first.draft().toString());
+        caller.look(String.valueOf(beside)).andExpect(content().string(containsString("value=\"Nela Jo\"")));
+        assertThat(answers(first.draft())).contains("\"Nela\"");
+    }
+
+    @Test
+    void aWindowMayAddRowsAndGoOn() throws Exception {
+        var family = aCase().with("companion.0.name", "Lia Moreno");
+        var next = kept(family, "part", "companion", "add", "companion")
+                .andReturn()
+                .getResponse();
+        caller.look(String.valueOf(next.getRedirectedUrl()));
+        caller.send(family.with("child.given", "Zuri")
+                        .into(post(address(family)))
+                        .header("HX-Request", "true"))
+                .andExpect(content().string(containsString("Draft kept")));
+        assertThat(answers(family.draft())).contains("Zuri");
+    }
+
+    /** Back from the saved case to the form, and on with typing. */
+    @Test
+    void whatIsTypedAfterASaveBecomesACorrection() throws Exception {
+        var family = aCase();
+        var address = caller.saved(family);
+        caller.save(family.with("child.given", "Anabel"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("This was saved before, as " + address.substring(7))))
+                .andExpect(content().string(containsString("action=\"" + address + "/revisions\"")))
+                .andExpect(content().string(containsString("value=\"Anabel\"")));
+        caller.look("/cases").andExpect(content().string(containsString("Anabel Rivera, correction of")));
+    }
+
+    @Test
+    void whatIsTypedAfterACorrectionBecomesTheNextOne() throws Exception {
+        var address = caller.saved(aCase());
+        var correction = aCase().with("child.given", "Anita");
+        caller.correct(address, 1, correction).andExpect(status().is3xxRedirection());
+        caller.correct(address, 1, correction.with("child.given", "Anita Lu"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("name=\"base\" value=\"2\"")))
+                .andExpect(content().string(containsString("value=\"Anita Lu\"")));
+    }
+
+    private String answers(UUID draft) {
+        return db.sql("select answers::text from cases_draft where id = :id")
+                .param("id", draft)
+                .query(String.class)
+                .single();
+    }
+
+    private static UUID hand(String page) {
+        var found = Pattern.compile("name=\"hand\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return UUID.fromString(found.group(1));
     }
 }

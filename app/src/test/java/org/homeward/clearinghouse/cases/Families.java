@@ -12,6 +12,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 final class Families {
     private final Map<String, String> typed = new TreeMap<>();
     private UUID draft = UUID.randomUUID();
+    private UUID window = UUID.randomUUID();
 
     private Families() {}
 
@@ -90,6 +91,16 @@ final class Families {
         return this;
     }
 
+    /** The same draft in another window. */
+    Families in(UUID other) {
+        window = other;
+        return this;
+    }
+
+    UUID window() {
+        return window;
+    }
+
     UUID draft() {
         return draft;
     }
@@ -103,7 +114,7 @@ final class Families {
     /** Puts what is typed, and the draft's id, into a request. */
     MockHttpServletRequestBuilder into(MockHttpServletRequestBuilder request) {
         typed.forEach(request::param);
-        return request.param("draft", draft.toString());
+        return request.param("draft", draft.toString()).param("hand", window.toString());
     }
 
     @Override

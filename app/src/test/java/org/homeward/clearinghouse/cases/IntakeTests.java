@@ -118,6 +118,17 @@ class IntakeTests {
     }
 
     @Test
+    void callTakersWhoSaveAtTheSameMomentGetACaseEach() throws Exception {
+        Callable<String> call = () -> saved(aCase());
+        try (var hands = Executors.newFixedThreadPool(4)) {
+            var addresses = hands.invokeAll(java.util.Collections.nCopies(8, call)).stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .distinct();
+            assertThat(addresses).hasSize(8);
+        }
+    }
+
+    @Test
     void anImpossibleValueIsRefusedAndTheRestIsKept() throws Exception {
         save(aFullCase().with("child.height", "8 ft"))
                 .andExpect(status().is(422))
