@@ -112,8 +112,12 @@ record CasePage(CaseFile file, List<HistoryEntry> history, List<Problem> remarks
     }
 
     public Optional<Block> orders() {
-        var kind = text("order.kind");
-        return kind.isEmpty() || kind.equals("NONE") ? Optional.empty() : block(IntakeForm.section("order"), "order.");
+        return hasNoOrders() ? Optional.empty() : block(IntakeForm.section("order"), "order.");
+    }
+
+    /** Somebody asked, and was told that there are none: that is no warning, and worth knowing. */
+    private boolean hasNoOrders() {
+        return text("order.kind").equals("NONE");
     }
 
     public Optional<Block> agency() {
@@ -127,6 +131,7 @@ record CasePage(CaseFile file, List<HistoryEntry> history, List<Problem> remarks
             var section = IntakeForm.section(id);
             for (var row : file.answers().rows(section)) block(section, row).ifPresent(blocks::add);
         }
+        if (hasNoOrders()) block(IntakeForm.section("order"), "order.").ifPresent(blocks::add);
         return blocks;
     }
 

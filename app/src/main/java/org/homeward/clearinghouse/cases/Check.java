@@ -65,6 +65,11 @@ interface Check {
         return (said, around) -> form.test(said) ? Optional.empty() : remark(words + " It is kept as typed.");
     }
 
+    /** For numbers whose form has no exceptions: what looks otherwise was misheard or mistyped. */
+    static Check mustLookLike(Predicate<String> form, String words) {
+        return (said, around) -> form.test(said) ? Optional.empty() : refuse("\"" + said + "\" can't be. " + words);
+    }
+
     static Check birthDate() {
         return (said, around) -> Readings.date(said)
                 .map(day -> birthDay(day, around))

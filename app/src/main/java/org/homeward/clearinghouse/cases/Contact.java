@@ -9,7 +9,13 @@ import java.util.List;
  * @param safely whom to contact instead, or when and how
  */
 public record Contact(
-        String name, String relation, List<String> phones, List<String> emails, boolean unsafe, String safely) {
+        String name,
+        String relation,
+        List<String> phones,
+        List<String> emails,
+        String address,
+        boolean unsafe,
+        String safely) {
     public Contact {
         phones = List.copyOf(phones);
         emails = List.copyOf(emails);
@@ -21,11 +27,12 @@ public record Contact(
                 answers.text(row + "relation"),
                 answers.several(row + "phones"),
                 answers.several(row + "emails"),
+                answers.text(row + "address"),
                 answers.has(row + "unsafe"),
                 answers.text(row + "safely"));
     }
 
     boolean isEmpty() {
-        return name.isEmpty() && relation.isEmpty() && phones.isEmpty() && emails.isEmpty() && !unsafe;
+        return !unsafe && (name + relation + address + safely).isEmpty() && phones.isEmpty() && emails.isEmpty();
     }
 }

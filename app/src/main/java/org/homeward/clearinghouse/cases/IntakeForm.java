@@ -177,17 +177,21 @@ final class IntakeForm {
                     line("name", "Agency").needed().says(Property.AGENCY),
                     line("ori", "ORI")
                             .says(Property.ORI)
-                            .checked(Check.looksLike(
+                            .hint("NV0160100")
+                            .checked(Check.mustLookLike(
                                     ori -> ori.matches("[A-Za-z]{2}[A-Za-z0-9]{7}"),
-                                    "an ORI has nine characters and begins with the state.")),
+                                    "An ORI has nine letters and digits and begins with the state: NV0160100."
+                                            + " Leave it empty when it isn't at hand.")),
                     line("officer", "Officer").says(Property.NAME),
                     line("phones", "Phones").each().checked(Check.phone()),
                     line("emails", "E-mails").each().checked(Check.email()),
                     line("report", "Police report number"),
                     line("ncic", "NCIC number")
-                            .checked(Check.looksLike(
+                            .hint("M and nine digits")
+                            .checked(Check.mustLookLike(
                                     number -> number.matches("[A-Za-z]\\d{9}"),
-                                    "an NCIC number is a letter and nine digits.")),
+                                    "An NCIC number is a letter and nine digits: M260111874."
+                                            + " Leave it empty until the entry is made.")),
                     line("entered", "NCIC entry date").hint("Month/day/year").checked(Check.day()),
                     line("enteredtime", "NCIC entry time")
                             .hint("21:40 or 9:40 pm")

@@ -54,6 +54,10 @@ class ReviewTests {
             suspect.0.birth      | 03/14/2991          | is in the future
             guardian.0.phones    | none                | can't be a telephone number
             agency.entered       | 11/20/2026          | is in the future
+            agency.ori           | NV01601             | An ORI has nine letters and digits
+            agency.ori           | 160100NV0           | begins with the state
+            agency.ncic          | 123                 | An NCIC number is a letter and nine digits
+            child.weight         | 0                   | 0 lb can't be
             guardian.0.unsafe    | yes                 | is needed, since contact is marked as not safe
             """)
     void whatCannotBeIsRefusedWithAReason(String name, String typed, String reason) {
@@ -126,8 +130,6 @@ class ReviewTests {
         "mark.0.kind, ZAP",
         "mark.0.part, L TAIL",
         "vehicle.color, CAM",
-        "agency.ori, NV01601",
-        "agency.ncic, 123",
         "vehicle.plate, THIS IS NO PLATE AT ALL"
     })
     void codesWeDoNotHoldAreRemarkedUponAndNeverRefused(String name, String typed) {
