@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.engine.Clue;
 import org.homeward.engine.model.EntityType;
@@ -27,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  * are mentions; what was typed about each are its facts.
  *
  * <p>Left out on purpose: the agency's telephone numbers and mail (a switchboard is in every case of that agency and would tie them all
- * together) and how to contact safely. What orders forbid stays inside the house and out of the narrative, which has no handling of its
- * own.
+ * together). What orders forbid and how to contact safely stays inside the house and out of the narrative, which has no handling of its
+ * own; that somebody is not safe to contact goes wherever the child's facts go, without a name.
  */
 final class IntakeRecord {
     static final String SOURCE = "Missing-child case";
+    private static final String GUARDIAN = "guardian";
     /** Told by an investigating agency: usually reliable, probably true. */
     private static final Grade BY_AGENCY = Grade.parse("B2");
     /** What an agency passes on about others: possibly true. */
@@ -86,10 +89,17 @@ final class IntakeRecord {
 
     private void collect() {
         mentions.add(new Mention(EntityType.PERSON, Role.CHILD, child().toList()));
-        people("companion", Role.COMPANION, Relation.Kind.COMPANION_OF, PASSED_ON, Handling.LAW_ENFORCEMENT);
+        people(
+                "companion",
+                Role.COMPANION,
+                Relation.Kind.COMPANION_OF,
+                row -> facts("companion", row, PASSED_ON, Handling.LAW_ENFORCEMENT));
         var suspects = people(
-                "suspect", Role.SUSPECT, Relation.Kind.SUSPECTED_OF_HARMING, PASSED_ON, Handling.LAW_ENFORCEMENT);
-        people("guardian", Role.GUARDIAN, Relation.Kind.GUARDIAN_OF, BY_AGENCY, Handling.INTERNAL);
+                "suspect",
+                Role.SUSPECT,
+                Relation.Kind.SUSPECTED_OF_HARMING,
+                row -> facts("suspect", row, PASSED_ON, Handling.LAW_ENFORCEMENT));
+        people(GUARDIAN, Role.GUARDIAN, Relation.Kind.GUARDIAN_OF, this::guardian);
         vehicle(suspects);
         add(new Mention(EntityType.PLACE, Role.THING, place()), 0, Relation.Kind.SEEN_AT);
         add(officer(), 0, Relation.Kind.REPORTED);
@@ -106,7 +116,8 @@ final class IntakeRecord {
         var where = facts("missing", "missing.", BY_AGENCY, Handling.LAW_ENFORCEMENT)
                 .filter(fact -> fact.property() != Property.PLACE)
                 .map(fact -> fact.happened(missing));
-        return Stream.of(child("child."), marks, where, numbers, orders()).flatMap(fact -> fact);
+        return Stream.of(child("child."), marks, where, numbers, orders(), caution())
+                .flatMap(fact -> fact);
     }
 
     /** An age was true when the child went missing, not when somebody typed it. */
@@ -130,15 +141,49 @@ final class IntakeRecord {
 
     private Stream<Fact> orders() {
         var kind = answers.text("order.kind");
-        if (kind.isEmpty() || kind.equals("NONE")) return Stream.empty();
-        var words = String.join(" ", Codes.ORDER.words(kind), answers.text("order.court"), answers.text("order.words"));
-        return Stream.of(fact(Property.OTHER, words.strip()).handled(Handling.INTERNAL));
+        var words = String.join(" ", Codes.ORDER.words(kind), answers.text("order.court"), answers.text("order.words"))
+                .strip();
+        if (kind.equals("NONE") || words.isEmpty()) return Stream.empty();
+        return Stream.of(fact(Property.OTHER, words).handled(Handling.INTERNAL));
+    }
+
+    private Stream<Fact> caution() {
+        boolean unsafe = answers.rows(IntakeForm.section(GUARDIAN)).stream().anyMatch(this::isUnsafe);
+        return unsafe ? Stream.of(fact(Property.CAUTION, caution(agency()))) : Stream.empty();
+    }
+
+    private boolean isUnsafe(String guardian) {
+        return answers.has(guardian + "unsafe");
+    }
+
+    /** Who reads it may be anywhere, and may hold the number of the very person the child fled from. */
+    private static String caution(String agency) {
+        return "Safe contact: somebody close to this child is not safe to contact. Call and write to nobody of the family or household"
+                + " before you have spoken with " + agency + ".";
+    }
+
+    private String agency() {
+        return Stream.of(answers.text("agency.name"), answers.text("agency.officer"), answers.text("agency.phones"))
+                .filter(said -> !said.isEmpty())
+                .map(said -> said.replace('\n', ' '))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A guardian's facts and, before them all, that this is not somebody to call. */
+    private Stream<Fact> guardian(String row) {
+        var safely = answers.text(row + "safely");
+        var caution = isUnsafe(row)
+                ? Stream.of(fact(Property.CAUTION, "Not safe to contact. Instead: " + safely)
+                        .handled(Handling.INTERNAL))
+                : Stream.<Fact>empty();
+        return Stream.concat(caution, facts(GUARDIAN, row, BY_AGENCY, Handling.INTERNAL));
     }
 
     /** Adds each row that says anything, and returns the ordinals. */
-    private List<Integer> people(String section, Role role, Relation.Kind kind, Grade grade, Handling handling) {
+    private List<Integer> people(
+            String section, Role role, Relation.Kind kind, Function<String, Stream<Fact>> factsOfRow) {
         return answers.rows(IntakeForm.section(section)).stream()
-                .map(row -> facts(section, row, grade, handling).toList())
+                .map(row -> factsOfRow.apply(row).toList())
                 .filter(facts -> !facts.isEmpty())
                 .map(facts -> add(new Mention(EntityType.PERSON, role, facts), 0, kind))
                 .toList();

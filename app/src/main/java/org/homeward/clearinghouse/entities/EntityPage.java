@@ -7,6 +7,7 @@ import org.homeward.engine.match.Score;
 import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.MentionId;
+import org.homeward.engine.model.Property;
 import org.homeward.engine.model.Record;
 
 /**
@@ -24,6 +25,16 @@ record EntityPage(
         List<Cut> cuts,
         List<Decision> decisions,
         int closed) {
+
+    /** What must be known before anyone acts on any of it. */
+    public List<String> cautions() {
+        return facts.stream()
+                .map(Stated::fact)
+                .filter(fact -> fact.property() == Property.CAUTION)
+                .map(Fact::said)
+                .distinct()
+                .toList();
+    }
 
     /** A record that speaks of the entity, and the role it has there. */
     record Source(MentionId mention, Record record, RecordPage page, String kind, String name, String role) {

@@ -10,6 +10,7 @@ import org.homeward.clearinghouse.access.Shown;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.engine.model.Mention;
 import org.homeward.engine.model.MentionId;
+import org.homeward.engine.model.Property;
 import org.homeward.engine.model.RecordId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,12 @@ class RecordController {
         model.addAttribute("record", record);
         model.addAttribute("page", shelf.page(record));
         model.addAttribute("kind", Words.of(record.kind()));
+        model.addAttribute(
+                "cautions",
+                record.mentions().stream()
+                        .flatMap(mention -> mention.said(Property.CAUTION))
+                        .distinct()
+                        .toList());
         model.addAttribute("receivedAt", store.receivedAt(record.id()).orElseThrow());
         model.addAttribute("withdrawn", store.findWithdrawal(record.id()).orElse(null));
         model.addAttribute(

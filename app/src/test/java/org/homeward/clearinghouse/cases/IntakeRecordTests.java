@@ -73,6 +73,33 @@ class IntakeRecordTests {
     }
 
     @Test
+    void thatSomebodyIsNotSafeToContactGoesWithTheChildAndNamesNobody() {
+        var record = record(aFullCase());
+        assertThat(first(record, Role.CHILD).facts())
+                .filteredOn(fact -> fact.property() == Property.CAUTION)
+                .singleElement()
+                .satisfies(caution -> {
+                    assertThat(caution.handling()).isEqualTo(Handling.LAW_ENFORCEMENT);
+                    assertThat(caution.said())
+                            .contains("Reno Police Department, Lena Shaw, 775 555 0100")
+                            .doesNotContain("Hugo");
+                });
+        assertThat(record(aFullCase().without("guardian.1.unsafe")).mentions())
+                .flatExtracting(Mention::facts)
+                .extracting(Fact::property)
+                .doesNotContain(Property.CAUTION);
+    }
+
+    @Test
+    void whoIsNotSafeToContactIsMarkedSoWhereverTheirNumberStands() {
+        assertThat(record(aFullCase()).mentions())
+                .filteredOn(mention -> mention.said(Property.PHONE).anyMatch("775 555 0151"::equals))
+                .singleElement()
+                .satisfies(father -> assertThat(father.said(Property.CAUTION))
+                        .containsExactly("Not safe to contact. Instead: Only through Det. Shaw"));
+    }
+
+    @Test
     void anAgencysSwitchboardLinksNothing() {
         assertThat(record(aFullCase()).mentions())
                 .flatExtracting(Mention::facts)

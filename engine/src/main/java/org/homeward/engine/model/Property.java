@@ -57,7 +57,9 @@ public enum Property {
     OCCUPATION,
     POSTING_TEXT,
     DESCRIPTION,
-    OTHER;
+    OTHER,
+    /** What must be known before anyone acts on the record: it goes wherever its facts go, and links nothing. */
+    CAUTION;
 
     private enum Identifies {
         YES,
