@@ -26,6 +26,6 @@ class MatchesToDesk {
                         match.reasons(),
                         "/records/" + matched.record(),
                         match.bits(),
-                        "match " + matched.match())));
+                        entities.newsOf(match))));
     }
 }

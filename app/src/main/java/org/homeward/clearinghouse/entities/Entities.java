@@ -134,9 +134,22 @@ public class Entities {
         AfterCommit.run(applier::wake);
     }
 
+    /** Whether a record was taken back: it can be read as it was said, and nothing of it is to be passed on. */
+    public boolean isWithdrawn(RecordId id) {
+        return store.findWithdrawal(id).isPresent();
+    }
+
     /** How many standing questions there are, and the last match of any. */
     public Standing standing() {
         return watches.standing();
+    }
+
+    /** What a match is news of: equal evidence on the same page, of a case before and after a correction, is no news. */
+    public String newsOf(WatchMatch match) {
+        var page = shelf.find(match.mention().record())
+                .map(record -> shelf.page(record).url())
+                .orElse("/records/" + match.mention().record());
+        return match.ref() + " " + page + " " + match.evidence();
     }
 
     /** What sort of record answered, in words. */

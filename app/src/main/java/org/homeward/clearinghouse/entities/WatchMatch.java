@@ -9,6 +9,7 @@ import org.homeward.engine.model.MentionId;
  *
  * @param bits strength of the evidence; orders the pile
  * @param reasons kinds of value that agreed: {@code phone · screen name}
+ * @param evidence digest of the values that agreed: equal for equal evidence, and tells nothing of it
  */
 public record WatchMatch(
         long number,
@@ -18,4 +19,5 @@ public record WatchMatch(
         double bits,
         double probability,
         String reasons,
+        String evidence,
         Instant at) {}

@@ -154,6 +154,7 @@ class WatchStore {
                 row.getDouble("bits"),
                 row.getDouble("probability"),
                 row.getString("reasons"),
+                row.getString("evidence"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }
