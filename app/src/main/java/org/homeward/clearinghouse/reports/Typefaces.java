@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
 class Typefaces {
     private static final String SOURCE = "static/vendor/uswds/fonts/source-sans-pro/sourcesanspro-";
     private static final String DEJAVU = "static/vendor/dejavu/";
+    /** The names of tables, as the four letters they are. */
+    private static final int GSUB = 0x47535542;
+
+    private static final int UNKNOWN = 0x78737562;
     private final List<Typeface> all = List.of(
             read("Source Sans Pro", 400, FontStyle.NORMAL, SOURCE + "regular-webfont.ttf"),
             read("Source Sans Pro", 700, FontStyle.NORMAL, SOURCE + "bold-webfont.ttf"),
@@ -31,10 +36,22 @@ class Typefaces {
 
     private static Typeface read(String family, int weight, FontStyle style, String path) {
         try (var in = new ClassPathResource(path).getInputStream()) {
-            return new Typeface(family, weight, style, in.readAllBytes());
+            return new Typeface(family, weight, style, withoutLigatures(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("the build did not bring the font " + path, e);
         }
+    }
+
+    /**
+     * The font without its table of substitutions (GSUB), by which "ffi" becomes one sign that no reader turns back into letters: a
+     * document that says "trafficking" must be found by that word and read aloud with it. The directory of tables begins at byte 12, with
+     * 16 bytes for each (OpenType 1.9, "Table directory").
+     */
+    private static byte[] withoutLigatures(byte[] font) {
+        var tables = ByteBuffer.wrap(font);
+        for (int i = 0; i < tables.getShort(4); i++)
+            if (tables.getInt(12 + 16 * i) == GSUB) tables.putInt(12 + 16 * i, UNKNOWN);
+        return font;
     }
 
     /** A font's file, kept whole: it is read anew for each document. */
