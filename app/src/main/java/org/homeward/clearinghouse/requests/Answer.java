@@ -24,6 +24,14 @@ record Answer(
         searches = List.copyOf(searches);
     }
 
+    /** What must be known before anyone acts on the facts passed on. */
+    public List<String> cautions() {
+        return sources.stream()
+                .flatMap(source -> source.cautions().stream())
+                .distinct()
+                .toList();
+    }
+
     public boolean isDraft() {
         return approver.isEmpty();
     }

@@ -4,12 +4,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Refused;
-import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.Users;
 import org.homeward.clearinghouse.reports.Documents;
 import org.springframework.stereotype.Component;
@@ -64,6 +61,7 @@ class Answers {
         if (findings.authors(grant).contains(grant.user().name()))
             throw new Refused("You worked on this answer. Someone who did not has to read and approve it.");
         request.state().to(State.APPROVED);
+        findings.mustStand(grant, request);
         var answer = answer(grant, request, grant.user().displayName());
         var pdf = pdf(answer);
         sealed.add(
@@ -105,15 +103,9 @@ class Answers {
                 request,
                 findings.chosen(grant, request),
                 searches.list(request.number()),
-                names(findings.authors(grant)),
+                new Names(users).all(findings.authors(grant)),
                 approver,
                 clock.instant());
-    }
-
-    private String names(List<String> authors) {
-        return authors.stream()
-                .map(name -> users.find(name).map(User::displayName).orElse(name))
-                .collect(Collectors.joining(", "));
     }
 
     static Map<String, Object> model(Answer answer) {

@@ -51,7 +51,8 @@ class Archive {
     /** Empty when the record was withdrawn or lies in a compartment closed to the user. */
     Optional<Record> find(Grant grant, RecordId id) {
         try {
-            return Optional.of(entities.get(grant, id));
+            var record = entities.get(grant, id);
+            return entities.isWithdrawn(id) ? Optional.empty() : Optional.of(record);
         } catch (NotFound gone) {
             return Optional.empty();
         }

@@ -1,8 +1,7 @@
 package org.homeward.clearinghouse.requests;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeward.engine.Clue;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Property;
@@ -40,15 +39,17 @@ record Asked(Kind kind, String said) {
         }
     }
 
-    /** The engine's clue; empty for the text of a posting, which is looked for in full text. */
-    Optional<Clue> clue() {
-        return kind == Kind.POSTING_TEXT ? Optional.empty() : Optional.of(new Clue(kind.property, said));
+    /** The engine's clues: of the text of a posting the numbers and mailboxes in it, however written; the words are looked for beside. */
+    Stream<Clue> clues() {
+        return kind == Kind.POSTING_TEXT
+                ? Pasted.find(said).stream().flatMap(Asked::clues)
+                : Stream.of(new Clue(kind.property, said));
     }
 
     /** The value in a form equal for equal numbers, addresses of mail, handles and plates; empty for all that many people share. */
     String normal() {
-        var fact = Fact.of(kind.property, said);
-        return Profile.of(List.of(fact), Instant.EPOCH).terms().stream()
+        var facts = clues().map(clue -> Fact.of(clue.property(), clue.said())).toList();
+        return Profile.of(facts, Instant.EPOCH).terms().stream()
                 .filter(term -> term.field() == identifying())
                 .map(term -> term.field() + " " + term.value())
                 .findFirst()
@@ -57,7 +58,7 @@ record Asked(Kind kind, String said) {
 
     private Field identifying() {
         return switch (kind) {
-            case PHONE -> Field.PHONE;
+            case PHONE, POSTING_TEXT -> Field.PHONE;
             case EMAIL -> Field.EMAIL;
             case SCREEN_NAME -> Field.SCREEN_NAME;
             case PLATE -> Field.PLATE_FOLDED;

@@ -79,7 +79,7 @@ class DemoRequests implements DemoData {
         var due = question.overdue() ? clock.instant().minus(Duration.ofHours(3)) : null;
         var asked = new NewRequest(
                 question.person(), question.theirCase(), question.urgency(), due, question.purpose(), question.asked());
-        var number = requests.create(access.open(analyst, Requests.NEW, PURPOSE, Act.CHANGE), asked);
+        var number = requests.create(access.open(analyst, Requests.NEW, PURPOSE, Act.CHANGE), asked, Once.of(asked));
         work(number, question);
     }
 

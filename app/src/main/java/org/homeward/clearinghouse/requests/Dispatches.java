@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Dispatches {
     private final Requests requests;
     private final Verifications verifications;
+    private final Findings findings;
     private final AnswerStore answers;
     private final DispatchStore store;
     private final AnswerMail mail;
@@ -25,6 +26,7 @@ class Dispatches {
     Dispatches(
             Requests requests,
             Verifications verifications,
+            Findings findings,
             AnswerStore answers,
             DispatchStore store,
             AnswerMail mail,
@@ -33,6 +35,7 @@ class Dispatches {
             Clock clock) {
         this.requests = requests;
         this.verifications = verifications;
+        this.findings = findings;
         this.answers = answers;
         this.store = store;
         this.mail = mail;
@@ -76,6 +79,7 @@ class Dispatches {
         var request = requests.toWork(grant);
         if (request.state() != State.SENT) request.state().to(State.SENT);
         verifications.mustBeVerified(request.requester());
+        findings.mustStand(grant, request);
         return request;
     }
 

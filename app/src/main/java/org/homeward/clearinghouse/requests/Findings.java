@@ -10,6 +10,8 @@ import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Refused;
+import org.homeward.engine.model.Fact;
+import org.homeward.engine.model.Property;
 import org.homeward.engine.model.Record;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,18 +76,44 @@ class Findings {
         return offered(grant, requests.get(grant));
     }
 
-    /** What the answer holds now; the handling of each fact is checked once more. */
+    /**
+     * What the answer holds now; the handling of each fact is checked once more. A chosen fact whose record was taken back is not among
+     * it: see {@link #gone}.
+     */
     List<Offered> chosen(Grant grant, Request request) {
         var offered = offered(grant, request);
-        mustBeAllowed(offered, findings.chosen(request.number()));
+        var keys = findings.chosen(request.number());
+        keys.retainAll(keys(offered));
+        mustBeAllowed(offered, keys);
         return offered.stream()
-                .map(source -> new Offered(
-                        source.record(),
-                        source.kind(),
-                        source.provenance(),
+                .map(source -> source.with(
                         source.lines().stream().filter(Offered.Line::chosen).toList()))
                 .filter(source -> !source.lines().isEmpty())
                 .toList();
+    }
+
+    /** How many chosen facts are not to be had any more: their record was taken back, as a corrected case's is. */
+    int gone(Grant grant, Request request) {
+        var keys = findings.chosen(request.number());
+        keys.removeAll(keys(offered(grant, request)));
+        return keys.size();
+    }
+
+    /** Throws {@link Conflict} when a fact of the answer was taken back since it was chosen. */
+    void mustStand(Grant grant, Request request) {
+        int gone = gone(grant, request);
+        if (gone > 0)
+            throw new Conflict((gone == 1 ? "A fact" : gone + " facts")
+                    + " of this answer came from a record that was taken back or corrected since."
+                    + " Take the answer up again (give it back, or reopen the request), and put the facts that still"
+                    + " stand into it.");
+    }
+
+    private static Set<FactKey> keys(List<Offered> offered) {
+        return offered.stream()
+                .flatMap(source -> source.lines().stream())
+                .map(Offered.Line::key)
+                .collect(Collectors.toSet());
     }
 
     /** Those who worked on the answer. */
@@ -112,10 +140,21 @@ class Findings {
     private static Offered source(Record record, FoundHit hit, Set<FactKey> chosen) {
         var facts = record.mention(hit.mention().ordinal()).facts();
         var lines = IntStream.range(0, facts.size())
+                .filter(i -> facts.get(i).property() != Property.CAUTION)
                 .mapToObj(i -> new FactKey(hit.mention(), i))
                 .map(key -> new Offered.Line(key, facts.get(key.position()), chosen.contains(key)))
                 .toList();
-        return new Offered(record.id(), Words.of(record.kind()), record.provenance(), lines);
+        return new Offered(record.id(), Words.of(record.kind()), record.provenance(), lines, cautions(record));
+    }
+
+    /** They go with any fact of the record, ticked or not. */
+    private static List<String> cautions(Record record) {
+        return record.mentions().stream()
+                .flatMap(mention -> mention.facts().stream())
+                .filter(fact -> fact.property() == Property.CAUTION)
+                .filter(fact -> fact.handling().mayGoToLawEnforcement())
+                .map(Fact::said)
+                .toList();
     }
 
     private static void mustBeAllowed(List<Offered> offered, Set<FactKey> keys) {

@@ -7,9 +7,14 @@ import org.homeward.engine.model.Provenance;
 import org.homeward.engine.model.RecordId;
 
 /** An accepted hit as a source of facts for the answer. */
-record Offered(RecordId record, String kind, Provenance provenance, List<Line> lines) {
+record Offered(RecordId record, String kind, Provenance provenance, List<Line> lines, List<String> cautions) {
     Offered {
         lines = List.copyOf(lines);
+        cautions = List.copyOf(cautions);
+    }
+
+    Offered with(List<Line> some) {
+        return new Offered(record, kind, provenance, some, cautions);
     }
 
     /** A fact that may be ticked, or is only shown with the reason why not. */

@@ -40,7 +40,7 @@ record Plan(List<Step> steps) {
     }
 
     private static Optional<Query> query(List<Asked> asked, Set<RecordKind> within) {
-        var clues = asked.stream().flatMap(item -> item.clue().stream()).toList();
+        var clues = asked.stream().flatMap(Asked::clues).distinct().toList();
         var text = asked.stream()
                 .filter(item -> item.kind() == Asked.Kind.POSTING_TEXT)
                 .map(Asked::said)
@@ -50,6 +50,6 @@ record Plan(List<Step> steps) {
     }
 
     static List<Clue> clues(List<Asked> asked) {
-        return asked.stream().flatMap(item -> item.clue().stream()).toList();
+        return asked.stream().flatMap(Asked::clues).distinct().toList();
     }
 }

@@ -42,7 +42,7 @@ class RequestController {
         var form = new RequestForm(own(user, typed));
         var asked = form.check(ori -> agencies.find(ori).isPresent());
         if (asked == null) return page(form, user, HttpStatus.UNPROCESSABLE_CONTENT);
-        return new ModelAndView("redirect:/requests/" + requests.create(grant, asked));
+        return new ModelAndView("redirect:/requests/" + requests.create(grant, asked, Once.of(form.id(), asked)));
     }
 
     /** More rows, as a button of the same form: it works without script and keeps what was typed. */

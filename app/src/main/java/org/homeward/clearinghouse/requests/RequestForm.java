@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -21,6 +22,7 @@ final class RequestForm {
 
     private final MultiValueMap<String, String> typed;
     private final List<Row> rows;
+    private final UUID id;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
     /** A row of the question: what kind, and what was typed. */
@@ -33,11 +35,25 @@ final class RequestForm {
     RequestForm(MultiValueMap<String, String> typed) {
         this.typed = typed;
         this.rows = rows(typed);
+        this.id = id(value("form"));
     }
 
     public String value(String field) {
         var value = typed.getFirst(field);
         return value == null ? "" : value.strip();
+    }
+
+    /** Of this form, wherever it is shown again; of a form without one, a new one. */
+    public UUID id() {
+        return id;
+    }
+
+    private static UUID id(String said) {
+        try {
+            return UUID.fromString(said);
+        } catch (IllegalArgumentException e) {
+            return UUID.randomUUID();
+        }
     }
 
     public List<Row> rows() {

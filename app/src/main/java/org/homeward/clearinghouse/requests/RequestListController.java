@@ -7,6 +7,7 @@ import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.Shown;
 import org.homeward.clearinghouse.access.User;
+import org.homeward.clearinghouse.access.Users;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,11 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RequestListController {
     private final RequestListStore store;
+    private final Users users;
     private final Access access;
     private final Clock clock;
 
-    RequestListController(RequestListStore store, Access access, Clock clock) {
+    RequestListController(RequestListStore store, Users users, Access access, Clock clock) {
         this.store = store;
+        this.users = users;
         this.access = access;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ class RequestListController {
         page.addObject("outside", Requests.isOutside(user));
         page.addObject("mayAsk", access.may(user, Act.CHANGE, Ref.Kind.REQUEST));
         page.addObject("pages", (found.total() + RequestFilter.PAGE - 1) / RequestFilter.PAGE);
+        page.addObject("names", new Names(users));
         page.addObject("time", new Times(clock.instant()));
         return page;
     }

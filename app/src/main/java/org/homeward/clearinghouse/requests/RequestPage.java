@@ -9,6 +9,7 @@ import java.util.Optional;
  * Everything the page of a request shows to staff.
  *
  * @param missing what keeps the answer from leaving; empty when the requester is verified
+ * @param gone how many facts of the answer were taken back since they were chosen
  * @param lastLook when this user looked before
  */
 record RequestPage(
@@ -16,6 +17,7 @@ record RequestPage(
         List<HitLine> hits,
         List<SearchStore.Made> searches,
         List<Offered> offered,
+        int gone,
         List<Interest> interests,
         Optional<String> missing,
         List<Dispatch> dispatches,

@@ -5,6 +5,7 @@ import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.User;
+import org.homeward.clearinghouse.access.Users;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestPageController {
     private final Requests requests;
     private final RequestPages pages;
+    private final Users users;
     private final Access access;
     private final Clock clock;
 
-    RequestPageController(Requests requests, RequestPages pages, Access access, Clock clock) {
+    RequestPageController(Requests requests, RequestPages pages, Users users, Access access, Clock clock) {
         this.requests = requests;
         this.pages = pages;
+        this.users = users;
         this.access = access;
         this.clock = clock;
     }
@@ -39,7 +42,9 @@ class RequestPageController {
                         .addObject("request", requests.get(grant))
                         .addObject("history", requests.history(grant))
                 : new ModelAndView("requests/request").addObject("page", pages.of(grant));
-        return page.addObject("time", new Times(clock.instant())).addObject("user", user);
+        return page.addObject("time", new Times(clock.instant()))
+                .addObject("names", new Names(users))
+                .addObject("user", user);
     }
 
     @PostMapping("/ownership")

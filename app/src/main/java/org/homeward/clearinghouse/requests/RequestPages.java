@@ -57,6 +57,7 @@ class RequestPages {
                 hits(grant, lastLook),
                 searches.made(grant),
                 findings.offered(grant),
+                findings.gone(grant, request),
                 interests.of(grant, request),
                 verifications.missing(request.requester()),
                 dispatches.list(grant),

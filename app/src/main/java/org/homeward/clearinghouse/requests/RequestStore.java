@@ -40,12 +40,25 @@ class RequestStore {
                                 """).param("year", year).query(Integer.class).single());
     }
 
-    void add(Request request) {
+    /** The request of this form; lets only one transaction at a time find none and make it. */
+    Optional<RequestNumber> lockAndFind(Once once) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:once, 0))")
+                .param("once", once.mark())
+                .query((row, i) -> i)
+                .single();
+        return db.sql("select number from requests_request where once = :once")
+                .param("once", once.mark())
+                .query(String.class)
+                .optional()
+                .map(RequestNumber::new);
+    }
+
+    void add(Request request, Once once) {
         db.sql("""
                         insert into requests_request (number, requester, ori, their_case, urgency, purpose, state, owner, created_by,
-                                                      created_at, due_at, record, finding, finding_by)
+                                                      created_at, due_at, record, finding, finding_by, once)
                         values (:number, :requester, :ori, :theirCase, :urgency, :purpose, :state, :owner, :createdBy,
-                                :createdAt, :dueAt, :record, '', '')
+                                :createdAt, :dueAt, :record, '', '', :once)
                         """)
                 .param("number", request.number().value())
                 .param("requester", request.requester().id())
@@ -59,6 +72,7 @@ class RequestStore {
                 .param("createdAt", utc(request.createdAt()))
                 .param("dueAt", utc(request.dueAt()))
                 .param("record", request.record().hex())
+                .param("once", once.mark())
                 .update();
         for (int i = 0; i < request.asked().size(); i++)
             addAsked(request.number(), i, request.asked().get(i));

@@ -49,10 +49,12 @@ public class Requests {
         this.clock = clock;
     }
 
-    /** Takes a request in: its record, its watch and its deadline with it, in one transaction. */
+    /** Takes a request in: its record, its watch and its deadline with it, in one transaction. The same once more is the same request. */
     @Transactional
-    RequestNumber create(Grant grant, NewRequest asked) {
+    RequestNumber create(Grant grant, NewRequest asked, Once once) {
         mustBe(grant, Act.CHANGE);
+        var before = store.lockAndFind(once);
+        if (before.isPresent()) return before.get();
         var user = grant.user();
         if (isOutside(user) && !user.agency().ori().equals(asked.person().ori()))
             throw new Refused(
@@ -76,7 +78,7 @@ public class Requests {
                 asked.asked(),
                 entities.file(record),
                 new Request.Finding("", "", null));
-        store.add(request);
+        store.add(request, once);
         history.add(number, user.name(), "received");
         questions.open(request, request.owner(), due);
         access.record(grant, "REQUEST_CREATED", number.ref());

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The watch and the deadline that every open request has, both for the one who works it. Text of postings is looked for by search only: a
- * watch is made of values.
+ * watch is made of values, those that stand in the text among them.
  */
 @Component
 class StandingQuestions {

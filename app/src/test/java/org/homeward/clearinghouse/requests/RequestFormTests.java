@@ -11,6 +11,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Collections;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -27,6 +32,36 @@ class RequestFormTests extends RequestJourney {
                 .andExpect(content().string(containsString("The ORI has nine letters and digits")))
                 .andExpect(content().string(containsString("12 Main St, Elko, NV")))
                 .andExpect(content().string(containsString("Det. &lt;b&gt;Shaw&lt;/b&gt;")));
+    }
+
+    @Test
+    void aDoubleClickMakesOneRequestAndAChangedFormAnother() throws Exception {
+        var id = UUID.randomUUID();
+        var phone = phone();
+        Callable<String> click = () -> created(id, phone);
+        try (var hands = Executors.newFixedThreadPool(4)) {
+            var made = hands.invokeAll(Collections.nCopies(4, click)).stream()
+                    .map(Future::resultNow)
+                    .distinct()
+                    .toList();
+            assertThat(made).hasSize(1);
+            assertThat(created(id, phone)).isEqualTo(made.getFirst());
+            assertThat(created(id, phone())).isNotEqualTo(made.getFirst());
+        }
+    }
+
+    private String created(UUID id, String phone) throws Exception {
+        var answer = web.perform(form().param("form", id.toString())
+                        .param("kind", "PHONE")
+                        .param("said", phone)
+                        .param("ori", "NV0100099")
+                        .param("agency", "Police of Wells")
+                        .param("name", "Det. Ivo Brandt")
+                        .param("purpose", "Criminal investigation")
+                        .param("urgency", "ROUTINE"))
+                .andExpect(status().isFound())
+                .andReturn();
+        return String.valueOf(answer.getResponse().getRedirectedUrl());
     }
 
     @Test

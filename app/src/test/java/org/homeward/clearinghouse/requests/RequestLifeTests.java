@@ -130,7 +130,8 @@ class RequestLifeTests extends RequestJourney {
         look(ANALYST, "/requests/" + number)
                 .andExpect(content().string(containsString("Another agency asks about the same subject")))
                 .andExpect(content().string(containsString("Det. Lena Shaw")))
-                .andExpect(content().string(not(containsString(theirs.value()))));
+                .andExpect(content().string(not(containsString(theirs.value()))))
+                .andExpect(content().string(not(containsString("/links"))));
     }
 
     @Test
