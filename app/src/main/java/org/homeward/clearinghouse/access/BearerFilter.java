@@ -40,12 +40,16 @@ class BearerFilter extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
     }
 
+    /** As every other problem of the API: RFC 9457, with the field and the remedy. */
     static void challenge(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        var remedy = "Send a token as Authorization: Bearer; users make one at /tokens.";
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Bearer");
-        response.setContentType("application/json");
-        response.getWriter()
-                .write("{\"message\":\"Send a token as Authorization: Bearer; users make one at /tokens.\"}\n");
+        response.setContentType("application/problem+json");
+        response.getWriter().write("""
+                {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Authorization: %1$s",\
+                "field":"Authorization","remedy":"%1$s"}
+                """.formatted(remedy));
     }
 }
