@@ -52,15 +52,28 @@ export function start(island) {
   const page = new URL(island.dataset.page, location.href);
   const source = new URL(island.dataset.src, location.href);
   const history = [];
+  const shown = new Map(); // by point: how many of its neighbours are shown, and in how many steps
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let first = "";
   const cy = cytoscape({ container: canvas, style: style(colours()), minZoom: 0.2, maxZoom: 3 });
   dark.addEventListener("change", () => cy.style(style(colours())), { signal: stopped.signal });
 
-  const layout = () => cy.layout({ name: "cose", animate: false, randomize: false, nodeRepulsion: () => 60000, idealEdgeLength: () => 150, nodeOverlap: 30, padding: 30 }).run();
+  // The page may be made narrower or wider, or the island be shown only then.
+  const watching = new ResizeObserver(() => {
+    cy.resize();
+    cy.fit(undefined, 30);
+  });
+  watching.observe(canvas);
+
+  // Round one point: a ring, persons and records side by side. With more points expanded: pulled apart.
+  const ring = { name: "concentric", animate: false, padding: 30, minNodeSpacing: 55, startAngle: -Math.PI / 2, levelWidth: () => 1, concentric: (node) => (node.data("start") ? 2 : 1) };
+  const apart = { name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 200000, idealEdgeLength: () => 140, nodeOverlap: 60, gravity: 0.3, numIter: 2500, padding: 30 };
+  const layout = () => cy.layout(shown.size > 1 ? apart : ring).run();
 
   function draw(chart) {
     first ||= chart.points[0].key;
+    for (const one of chart.expansions)
+      if (!shown.has(one.key) || shown.get(one.key).shown < one.shown) shown.set(one.key, { ...one, steps: (shown.get(one.key)?.steps ?? 0) + 1 });
     const seen = new Set(cy.nodes().map((node) => node.id()));
     cy.batch(() => {
       for (const point of chart.points) {
@@ -80,7 +93,11 @@ export function start(island) {
       pair.union(pair.edgesWith(pair)).addClass("path");
     }
     layout();
+    if (chart.pathAsked && chart.path.length === 0)
+      panel.prepend(element("p", "hw-empty", "There is no path of 8 steps or fewer that uses no value shared by too many."));
   }
+
+  const now = () => ({ ids: new Set(cy.elements().map((one) => one.id())), shown: new Map(shown) });
 
   // The same points stand in the same places each time: on a spiral before the layout pulls them.
   const placed = (n) => ({ x: 30 * Math.sqrt(n) * Math.cos(2.4 * n), y: 30 * Math.sqrt(n) * Math.sin(2.4 * n) });
@@ -90,9 +107,9 @@ export function start(island) {
     try {
       const answer = await fetch(url, { headers: { Accept: "application/json" }, signal: stopped.signal });
       if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
-      const before = cy.elements().map((one) => one.id());
+      const before = now();
       draw(await answer.json());
-      if (before.length > 0) history.push(new Set(before));
+      if (before.ids.size > 0) history.push(before);
     } catch (error) {
       if (!stopped.signal.aborted) panel.replaceChildren(element("p", "hw-errors", `The chart could not be loaded. ${error.message} The table below still holds it.`));
     } finally {
@@ -101,11 +118,12 @@ export function start(island) {
   }
 
   function expand(node) {
-    if (node.data("expanded")) return;
+    const done = shown.get(node.id());
+    if (done && done.shown >= done.total) return;
     const url = new URL(source.pathname, location.href);
-    url.searchParams.append("node", node.id());
+    // The start is expanded once by itself.
+    for (let step = node.data("start") ? 1 : 0; step <= (done?.steps ?? 0); step++) url.searchParams.append("node", node.id());
     load(url).then(() => {
-      node.data("expanded", true);
       page.searchParams.append("node", node.id());
       show(node);
     });
@@ -114,8 +132,10 @@ export function start(island) {
   function undo() {
     const before = history.pop();
     if (!before) return;
-    cy.elements().filter((one) => !before.has(one.id())).remove();
-    cy.nodes().forEach((node) => node.data("expanded", node.data("start") || node.degree() === node.data("neighbours")));
+    cy.elements().filter((one) => !before.ids.has(one.id())).remove();
+    shown.clear();
+    before.shown.forEach((done, key) => shown.set(key, done));
+    cy.nodes().forEach((node) => node.data("expanded", shown.has(node.id())));
     layout();
   }
 
@@ -125,14 +145,16 @@ export function start(island) {
       parts.push(element("h2", "hw-card__title", one.data("text")), element("p", "hw-note", one.data("kind")));
       const buttons = element("div", "hw-buttons hw-buttons--tight");
       const count = one.data("neighbours");
-      if (one.data("expanded")) parts.push(element("p", "", `Its ${count} neighbours are shown.`));
-      else buttons.append(button(`Show its ${count} neighbours`, () => expand(one)));
+      const done = shown.get(one.id());
+      if (!done) buttons.append(button(count === 1 ? "Show its 1 neighbour" : `Show its ${count} neighbours`, () => expand(one)));
+      else parts.push(element("p", "", done.shown === done.total ? `All ${done.total} neighbours are shown.` : `${done.shown} of ${done.total} neighbours are shown, those with the most records.`));
+      if (done && done.shown < done.total) buttons.append(button(`Show ${Math.min(40, done.total - done.shown)} more`, () => expand(one)));
       if (!one.data("start")) buttons.append(button("Path from the start", () => {
         const url = new URL(source.pathname, location.href);
         url.searchParams.set("to", one.id());
         cy.elements().removeClass("path");
         load(url);
-      }), button("Take off the chart", () => { history.push(new Set(cy.elements().map((e) => e.id()))); one.remove(); panel.replaceChildren(); }));
+      }), button("Take off the chart", () => { history.push(now()); one.remove(); panel.replaceChildren(); }));
       parts.push(buttons);
       if (one.data("url")) {
         const link = element("a", "", "Open");
@@ -181,5 +203,5 @@ export function start(island) {
   });
   panel.append(element("p", "hw-note", "Choose a point or a line: its reasons stand here. A dashed point has neighbours that are not shown yet."));
   load(source);
-  return () => { stopped.abort(); cy.destroy(); };
+  return () => { stopped.abort(); watching.disconnect(); cy.destroy(); };
 }

@@ -1,6 +1,7 @@
 package org.homeward.clearinghouse.entities;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.NotFound;
@@ -35,12 +36,27 @@ class ChartController {
             @PathVariable MentionId id,
             @RequestParam(required = false) @Nullable List<String> node,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "") String towards,
             @AuthenticationPrincipal User user,
             Purpose purpose,
             Model model) {
-        model.addAttribute("address", new ChartAddress(id, node == null ? List.of() : node, to));
-        model.addAttribute("chart", chart(id, node, to, user, purpose));
+        var named = entity(towards);
+        var end = named.map(Node::key).orElse(to);
+        model.addAttribute("towards", towards);
+        model.addAttribute("unread", !towards.isBlank() && named.isEmpty());
+        model.addAttribute("address", new ChartAddress(id, node == null ? List.of() : node, end));
+        model.addAttribute("chart", chart(id, node, end, user, purpose));
         return "entities/chart";
+    }
+
+    /** Someone who is not drawn, as their page's address or id pasted from elsewhere. */
+    private static Optional<Node> entity(String pasted) {
+        try {
+            var id = pasted.strip().replaceFirst("^.*/entities/", "").replaceFirst("[/?#].*$", "");
+            return Optional.of(new Node.OfEntity(MentionId.parse(id)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @GetMapping("/entities/{id}/chart.json")
@@ -56,16 +72,13 @@ class ChartController {
 
     private ChartPage chart(
             MentionId id, @Nullable List<String> more, @Nullable String to, User user, Purpose purpose) {
-        var expanded = Stream.concat(
+        var steps = Stream.concat(
                         Stream.of((Node) new Node.OfEntity(id)),
-                        more == null
-                                ? Stream.empty()
-                                : more.stream().limit(Charts.MOST_EXPANDED).map(ChartController::node))
-                .distinct()
+                        more == null ? Stream.empty() : more.stream().map(ChartController::node))
                 .toList();
         var end = to == null || to.isBlank() ? null : node(to);
         return access.search(user, Ref.Kind.CHART, "chart of " + id, purpose, grant -> {
-            var chart = charts.draw(grant, expanded, end);
+            var chart = charts.draw(grant, steps, end);
             return new Shown<>(chart, chart.records());
         });
     }

@@ -10,6 +10,7 @@ import org.homeward.clearinghouse.access.Ref;
  * @param expansions how many neighbours each expanded point has, and how many are shown: nothing is cut silently
  * @param path keys of the points of the path asked for, in order; empty when none was asked for or there is none
  * @param pathAsked true when a path was asked for
+ * @param left how many steps of expanding were asked for beyond the most that one chart takes
  */
 record ChartPage(
         List<Point> points,
@@ -17,7 +18,8 @@ record ChartPage(
         List<Expanded> expansions,
         List<Hub> hubs,
         List<String> path,
-        boolean pathAsked) {
+        boolean pathAsked,
+        int left) {
 
     /**
      * @param neighbours how many there are, shown or not: known before anything is loaded
@@ -29,7 +31,12 @@ record ChartPage(
 
     record Source(String id, String title, String url) {}
 
-    record Expanded(String key, String label, int total, int shown) {}
+    record Expanded(String key, String label, int total, int shown) {
+        /** How many one more step would show. */
+        public int next() {
+            return Math.min(Charts.NEIGHBOURS, total - shown);
+        }
+    }
 
     /** A value that too many records share to tie anything: listed, not followed. */
     record Hub(String property, String value, int records) {}

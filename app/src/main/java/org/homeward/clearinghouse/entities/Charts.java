@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 /** Gathers the points and lines of a link chart. Lines that only closed compartments show are left out before anything is counted. */
 @Component
 class Charts {
-    /** Points that one request may expand. */
+    /** Steps of expanding that one chart may take. */
     static final int MOST_EXPANDED = 40;
 
-    private static final int NEIGHBOURS = 40;
+    /** Neighbours that one step shows. */
+    static final int NEIGHBOURS = 40;
+
     private static final int LONGEST_PATH = 8;
     private static final int ALL = 100_000;
 
@@ -40,10 +42,16 @@ class Charts {
         this.entities = entities;
     }
 
-    ChartPage draw(Grant grant, List<Node> expanded, @Nullable Node to) {
+    /** A point that is named again is expanded further. */
+    ChartPage draw(Grant grant, List<Node> steps, @Nullable Node to) {
         var drawing = new Drawing(shelf.readable(grant.user()));
-        expanded.forEach(drawing::expand);
-        return drawing.page(to == null ? List.of() : drawing.path(expanded.getFirst(), to), to != null);
+        var times = new LinkedHashMap<Node, Integer>();
+        steps.stream().limit(MOST_EXPANDED).map(drawing::current).forEach(node -> times.merge(node, 1, Integer::sum));
+        times.forEach(drawing::expand);
+        return drawing.page(
+                to == null ? List.of() : drawing.path(steps.getFirst(), to),
+                to != null,
+                Math.max(0, steps.size() - MOST_EXPANDED));
     }
 
     /** One chart being gathered. */
@@ -62,15 +70,14 @@ class Charts {
 
         private record Told(Edge edge, Line line) {}
 
-        void expand(Node asked) {
-            var node = current(asked);
-            if (!expanded.add(node)) return;
+        void expand(Node node, int times) {
+            expanded.add(node);
             var expansion = index.ask(engine -> engine.expand(node, ALL));
             var open = expansion.edges().stream()
                     .map(edge -> new Told(edge, line(edge)))
                     .filter(told -> !told.line.records().isEmpty())
                     .toList();
-            var shown = open.subList(0, Math.min(NEIGHBOURS, open.size()));
+            var shown = open.subList(0, Math.min(NEIGHBOURS * times, open.size()));
             nodes.add(node);
             shown.forEach(told -> add(told.edge, told.line));
             expansions.add(new Expanded(node.key(), label(node), open.size(), shown.size()));
@@ -124,9 +131,9 @@ class Charts {
                     });
         }
 
-        ChartPage page(List<String> path, boolean asked) {
+        ChartPage page(List<String> path, boolean asked, int left) {
             var points = nodes.stream().map(this::point).toList();
-            return new ChartPage(points, List.copyOf(lines), expansions, List.copyOf(hubs.values()), path, asked);
+            return new ChartPage(points, List.copyOf(lines), expansions, List.copyOf(hubs.values()), path, asked, left);
         }
 
         private Point point(Node node) {
@@ -149,7 +156,7 @@ class Charts {
             return switch (node) {
                 case Node.OfEntity entity ->
                     entities.name(entity.id(), readable).orElse("closed to you");
-                case Node.OfValue value -> value.normal();
+                case Node.OfValue value -> Words.readable(value.property(), value.normal());
                 case Node.OfRecord record ->
                     source(record.id()).map(Source::title).orElse("closed to you");
             };

@@ -1,5 +1,6 @@
 package org.homeward.clearinghouse.entities;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.clearinghouse.access.Access;
@@ -56,7 +57,17 @@ class EntityController {
                         .toList());
     }
 
-    @GetMapping("/entities/why")
+    /** From a list in which two were ticked. */
+    @GetMapping(value = "/entities/why", params = "pair")
+    String compare(@RequestParam List<MentionId> pair, Model model, HttpServletResponse answer) {
+        if (pair.size() == 2) return "redirect:/entities/why?a=" + pair.getFirst() + "&b=" + pair.getLast();
+        answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("heading", "Two are compared");
+        model.addAttribute("message", "Ticked were " + pair.size() + ". Go back and tick exactly two.");
+        return "problem";
+    }
+
+    @GetMapping(value = "/entities/why", params = "!pair")
     String why(
             @RequestParam MentionId a,
             @RequestParam MentionId b,

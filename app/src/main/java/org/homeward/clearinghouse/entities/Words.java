@@ -69,6 +69,13 @@ public final class Words {
         return verdict.name().toLowerCase(Locale.ROOT);
     }
 
+    /** A normal form as people write it: {@code +17755550142} becomes {@code +1 775 555 0142}. */
+    static String readable(Property property, String normal) {
+        return property == Property.PHONE
+                ? normal.replaceFirst("^\\+1(\\d{3})(\\d{3})(\\d{4})(.*)$", "+1 $1 $2 $3$4")
+                : normal;
+    }
+
     /** What a person or thing is called: its name, else the first value that tells it apart. */
     public static String name(Mention mention) {
         var parts = Stream.of(Property.GIVEN_NAME, Property.MIDDLE_NAME, Property.SURNAME)

@@ -1,5 +1,6 @@
 package org.homeward.clearinghouse.entities;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,7 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.TestUsers;
 import org.homeward.engine.model.MentionId;
@@ -84,6 +89,57 @@ class ChartTests {
 
         web.perform(get("/entities/" + id(a) + "/chart").with(signedIn(TestUsers.ANALYST)))
                 .andExpect(content().string(containsString("show its 2 neighbours")));
+    }
+
+    @Test
+    void whatOneStepDoesNotShowIsSaidAndOneStepAway() throws Exception {
+        var facts = IntStream.range(0, 50)
+                .boxed()
+                .flatMap(number -> Stream.<Object>of(Property.EMAIL, "crowd" + number + "@example.org"))
+                .toArray();
+        var crowd = file(Fictional.person(RecordKind.CASE_INTAKE, Role.CHILD, facts));
+        var page = "/entities/" + id(crowd) + "/chart";
+        var total = read(page + ".json", "$.expansions[0].total");
+
+        assertThat(total).isGreaterThan(Charts.NEIGHBOURS);
+        assertThat(read(page + ".json", "$.expansions[0].shown")).isEqualTo(Charts.NEIGHBOURS);
+        web.perform(get(page).with(signedIn(TestUsers.ANALYST)))
+                .andExpect(content().string(containsString("40 of " + total + " neighbours")))
+                .andExpect(content().string(containsString("show " + (total - Charts.NEIGHBOURS) + " more")));
+        assertThat(read(page + ".json?node=e:" + id(crowd), "$.expansions[0].shown"))
+                .isEqualTo(total);
+    }
+
+    @Test
+    void stepsBeyondTheMostAreSaidNotToBeShown() throws Exception {
+        var a = file(Fictional.person(RecordKind.LEAD, Role.SUBJECT, Property.NAME, "Many Steps"));
+        var steps = String.join("&node=", Collections.nCopies(Charts.MOST_EXPANDED + 1, "e:" + id(a)));
+
+        web.perform(get("/entities/" + id(a) + "/chart?node=" + steps).with(signedIn(TestUsers.ANALYST)))
+                .andExpect(content().string(containsString("the last 2 of those asked for are not shown")));
+    }
+
+    @Test
+    void aPathLeadsToSomeoneWhoseAddressIsPasted() throws Exception {
+        var a = file(Fictional.person(
+                RecordKind.CASE_INTAKE, Role.CHILD, Property.NAME, "Ylva Roos", Property.PHONE, "+1 503 555 0193"));
+        var b = file(Fictional.person(
+                RecordKind.LEAD, Role.SUBJECT, Property.NAME, "Zeno Marsh", Property.PHONE, "+1 503 555 0193"));
+
+        web.perform(get("/entities/" + id(a) + "/chart")
+                        .param("towards", " http://127.0.0.1:8080/entities/" + id(b) + "?from=x ")
+                        .with(signedIn(TestUsers.ANALYST)))
+                .andExpect(content().string(containsString("data-chart-path")));
+        web.perform(get("/entities/" + id(a) + "/chart")
+                        .param("towards", "Zeno")
+                        .with(signedIn(TestUsers.ANALYST)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("This is no address of a person")));
+    }
+
+    private int read(String address, String path) throws Exception {
+        var answer = web.perform(get(address).with(signedIn(TestUsers.ANALYST))).andReturn();
+        return JsonPath.read(answer.getResponse().getContentAsString(), path);
     }
 
     @Test
