@@ -2,12 +2,17 @@ package org.homeward.clearinghouse.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.homeward.clearinghouse.TestUsers.signedIn;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.homeward.clearinghouse.HomewardTest;
+import org.homeward.clearinghouse.TestUsers;
 import org.homeward.engine.LinkEngine;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.model.Record;
@@ -15,11 +20,15 @@ import org.homeward.engine.model.RecordKind;
 import org.homeward.engine.model.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HomewardTest
 class IndexFollowsDatabaseTests {
+    @Autowired
+    private MockMvc web;
+
     @Autowired
     private Entities entities;
 
@@ -96,7 +105,7 @@ class IndexFollowsDatabaseTests {
     }
 
     @Test
-    void reindexingLosesNothingThatIsFiledMeanwhile() {
+    void reindexingLosesNothingThatIsFiledMeanwhileAndServesAllTheTime() throws Exception {
         var before = file(child("Before Berg"));
         await().until(() -> entities.applied(before.id()));
 
@@ -104,7 +113,8 @@ class IndexFollowsDatabaseTests {
         Record last = before;
         for (int i = 0; i < 40; i++) {
             last = file(child("Meanwhile Berg" + i));
-            assertThat(entities.applied(before.id())).as("served all the time").isTrue();
+            web.perform(get("/search").param("q", "name: Before Berg").with(signedIn(TestUsers.ANALYST)))
+                    .andExpect(content().string(containsString("Before Berg</a>")));
         }
         var filed = last;
         await().atMost(Duration.ofSeconds(30)).until(() -> Files.notExists(index.rebuildMarker()));

@@ -20,6 +20,7 @@ import org.homeward.engine.model.Property;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordKind;
 import org.homeward.engine.model.Role;
+import org.homeward.engine.model.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -126,6 +127,44 @@ class RecordPageTests {
                         .with(csrf())
                         .with(signedIn(TestUsers.ANALYST)))
                 .andExpect(flash().attribute("refused", containsString("by t.lind says different")));
+    }
+
+    @Test
+    void unsureIsKeptShownAndTakenBackToo() throws Exception {
+        var a = child(RecordKind.CASE_INTAKE, "Frida Ek", "+1 775 555 0156", "frida_page")
+                .mentionId(0);
+        var b = child(RecordKind.LEAD, "Frida Ek", "+1 775 555 0156", "frida_pagee")
+                .mentionId(0);
+        judge(a, b, "UNSURE");
+        var kept = ledger.of(min(a, b), max(a, b)).getFirst();
+        assertThat(kept.judgement().verdict()).isEqualTo(Verdict.UNSURE);
+
+        var why = "/entities/why?a=" + a + "&b=" + b;
+        web.perform(get(why).with(signedIn(TestUsers.ANALYST)))
+                .andExpect(content().string(containsString("Decided <b>unsure</b>")));
+        web.perform(post("/judgements/" + kept.judgement().number() + "/undoing")
+                .param("why", "the guardian called")
+                .with(csrf())
+                .with(signedIn(TestUsers.ANALYST)));
+        web.perform(get(why).with(signedIn(TestUsers.ANALYST)))
+                .andExpect(content().string(containsString("taken back by t.lind")))
+                .andExpect(content().string(containsString("value=\"UNSURE\"")));
+    }
+
+    @Test
+    void anyTwoThatAreTickedAreCompared() throws Exception {
+        var a = child(RecordKind.CASE_INTAKE, "Gerd Moe", "+1 775 555 0157", "gerd_page")
+                .mentionId(0);
+        var b = child(RecordKind.LEAD, "Hedda Quist", "+1 775 555 0158", "hedda_page")
+                .mentionId(0);
+
+        web.perform(get("/entities/why")
+                        .param("pair", a.toString(), b.toString())
+                        .with(signedIn(TestUsers.ANALYST)))
+                .andExpect(redirectedUrl("/entities/why?a=" + a + "&b=" + b));
+        web.perform(get("/entities/why").param("pair", a.toString()).with(signedIn(TestUsers.ANALYST)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("tick exactly two")));
     }
 
     @Test

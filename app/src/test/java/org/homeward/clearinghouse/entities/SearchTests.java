@@ -9,8 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Set;
 import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.TestUsers;
+import org.homeward.clearinghouse.access.Agency;
+import org.homeward.clearinghouse.access.User;
+import org.homeward.clearinghouse.access.UserRole;
 import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.model.Record;
@@ -123,6 +127,25 @@ class SearchTests {
     void whoMayNotSeeChildrensDataMayNotSearch() throws Exception {
         for (var user : List.of(TestUsers.ADMINISTRATOR, TestUsers.AUDITOR))
             web.perform(get("/search").param("q", "Ana").with(signedIn(user))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aRequesterSeesNothingOfWhatIsHeldNotEvenACount() throws Exception {
+        var id = file(RecordKind.CASE_INTAKE, Property.NAME, "Wanda Closed", Property.PHONE, "+1 503 555 0174")
+                .mentionId(0);
+        var requester = new User(
+                "o.utside", "Det. Outside", Set.of(UserRole.REQUESTER), new Agency("NV0160100", "Reno Police"));
+        for (var address : List.of(
+                "/search?q=Wanda",
+                "/entities/" + id,
+                "/entities/" + id + "/chart",
+                "/entities/" + id + "/chart.json",
+                "/entities/why?a=" + id + "&b=" + id,
+                "/records/" + id.record(),
+                "/records/" + id.record() + "/links"))
+            web.perform(get(address).with(signedIn(requester)))
+                    .andExpect(status().isForbidden())
+                    .andExpect(content().string(not(containsString("Wanda Closed"))));
     }
 
     @Test
