@@ -1,23 +1,30 @@
 // What every page needs: keys, focus after a swap, islands. Nothing works only because of this, but for the islands themselves.
 const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
 const rows = () => [...document.querySelectorAll("[data-row]")].filter((row) => row.offsetParent !== null);
-const here = () => document.querySelector("[data-row].hw-here") ?? document.activeElement.closest("[data-row]");
+// Where the reader stands: in the row that holds the focus, else in the one the keys came to last.
+const here = () => document.activeElement?.closest("[data-row]") ?? document.querySelector("[data-row].hw-here");
+
+function stand(row) {
+  document.querySelector(".hw-here")?.classList.remove("hw-here");
+  row.classList.add("hw-here");
+  row.tabIndex = -1;
+  row.focus();
+  row.scrollIntoView({ block: "nearest" });
+}
 
 function move(step) {
   const all = rows();
   if (all.length === 0) return;
   const at = all.indexOf(here());
-  const next = all[Math.min(all.length - 1, Math.max(0, at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step))];
-  document.querySelector(".hw-here")?.classList.remove("hw-here");
-  next.classList.add("hw-here");
-  next.tabIndex = -1;
-  next.focus();
-  next.scrollIntoView({ block: "nearest" });
+  stand(all[Math.min(all.length - 1, Math.max(0, at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step))]);
 }
 
-// A row's link or button says with data-key which key presses it; "u" may also stand on its own on the page.
+// A row's link or button says with data-key which key presses it. "u" also takes back what was just decided, be it in another row by now.
+const cameTo = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 function press(key) {
-  (here()?.querySelector(`[data-key="${key}"]`) ?? (key === "u" ? document.querySelector('[data-key="u"]') : null))?.click();
+  const wanted = `[data-key="${key}"]`;
+  const undos = key === "u" ? document.querySelectorAll(wanted) : [];
+  (here()?.querySelector(wanted) ?? (key === "u" ? cameTo?.querySelector(wanted) : null) ?? (undos.length === 1 ? undos[0] : null))?.click();
 }
 
 function help() {
@@ -50,15 +57,38 @@ document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll(".hw-bar details[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
 
-// After a swap that a person asked for, the reader's place is the new region's heading.
-document.addEventListener("htmx:afterSwap", (event) => {
+// A menu that is left closes: it must not cover where the focus goes next.
+document.addEventListener("focusin", (event) => {
+  for (const menu of document.querySelectorAll(".hw-bar details[open]")) if (!menu.contains(event.target)) menu.open = false;
+});
+
+// After a decision on a row the reader stands in the same place of the list, where a queue has its next row by then: across a swap, and
+// across a new page, for which only the number of the row is remembered. Any other swap a person asked for leads to its heading.
+const PLACE = "homeward.place";
+let place = -1;
+document.addEventListener("htmx:beforeSwap", (event) => {
+  place = event.detail.requestConfig?.verb === "get" || !event.detail.target.contains(here()) ? -1 : rows().indexOf(here());
+});
+document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.requestConfig?.verb === "get") return;
-  const heading = event.detail.target.querySelector?.("h1, h2, h3, [data-focus]");
+  sessionStorage.removeItem(PLACE);
+  const all = rows();
+  if (place >= 0 && all.length > 0) return stand(all[Math.min(place, all.length - 1)]);
+  const region = document.getElementById(event.detail.target?.id) ?? event.detail.target;
+  const heading = region?.querySelector?.("h1, h2, h3, [data-focus]");
   if (heading) {
     heading.tabIndex = -1;
     heading.focus();
   }
 });
+document.addEventListener("submit", (event) => {
+  if (event.target.closest("[data-row]")) sessionStorage.setItem(PLACE, `${location.pathname} ${rows().indexOf(here())}`);
+});
+const [leftPage, leftRow] = (sessionStorage.getItem(PLACE) ?? "").split(" ");
+sessionStorage.removeItem(PLACE);
+// After the browser went to the address's own mark, which takes the focus away.
+if (leftPage === location.pathname && rows().length > 0 && leftRow >= 0)
+  addEventListener("load", () => setTimeout(() => stand(rows()[Math.min(leftRow, rows().length - 1)])));
 
 // What was just done is said in the one status region, wherever on the page it is written.
 function announce(root) {

@@ -60,11 +60,11 @@ class UserStore {
                 .optional();
     }
 
-    /** Whose name, words or agency contain the text, by name; {@code from} counts from 0. */
+    /** Whose name, words or agency contain the text, locked ones first, then by name; {@code from} counts from 0. */
     List<Account> list(String text, int from, int size) {
         return db.sql(SELECT + """
                         where strpos(lower(concat_ws(' ', u.name, u.display_name, u.roles, a.name, a.ori)), lower(:text)) > 0
-                        order by u.name
+                        order by u.locked_at is null, u.name
                         offset :from limit :size
                         """)
                 .param("text", text)

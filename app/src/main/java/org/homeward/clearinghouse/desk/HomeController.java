@@ -23,10 +23,12 @@ class HomeController {
     String home(@AuthenticationPrincipal User user, Model model) {
         model.addAttribute("user", user);
         model.addAttribute("tasks", desk.listOpen(user));
+        model.addAttribute("parts", HomePart.of(user));
         model.addAttribute("staff", Bar.isStaff(user));
-        model.addAttribute("requester", user.is(UserRole.REQUESTER));
+        model.addAttribute("takesIn", user.is(UserRole.CASE_MANAGER, UserRole.SUPERVISOR));
+        model.addAttribute("asks", user.is(UserRole.ANALYST, UserRole.REQUESTER));
         model.addAttribute("administrator", user.is(UserRole.ADMINISTRATOR));
-        model.addAttribute("auditor", user.is(UserRole.AUDITOR, UserRole.SUPERVISOR));
+        model.addAttribute("auditor", user.is(UserRole.AUDITOR));
         model.addAttribute("watching", Bar.isStaff(user) ? entities.standing() : null);
         return "desk/home";
     }

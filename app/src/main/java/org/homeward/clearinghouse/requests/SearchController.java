@@ -40,7 +40,7 @@ class SearchController {
             @RequestParam(defaultValue = "") String why) {
         var grant = access.open(user, number.ref(), purpose, Act.CHANGE);
         searches.decide(grant, MentionId.parse(mention), accept, why);
-        return "redirect:/requests/" + number + "#hits";
+        return "redirect:/requests/" + number + "#hit-" + mention;
     }
 
     @PostMapping("/hits/{mention}/undoing")
@@ -50,6 +50,6 @@ class SearchController {
             @PathVariable RequestNumber number,
             @PathVariable String mention) {
         searches.undo(access.open(user, number.ref(), purpose, Act.CHANGE), MentionId.parse(mention));
-        return "redirect:/requests/" + number + "#hits";
+        return "redirect:/requests/" + number + "#hit-" + mention;
     }
 }
