@@ -11,18 +11,27 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Debian's Chromium, driven over one demo. People sign in through the page, once each: a one-time code works once. */
+/**
+ * Debian's Chromium, driven over one demo. People sign in through the page, by keys, once each for all test classes: a
+ * one-time code works once.
+ */
 final class HeadlessChromium implements AutoCloseable {
+    /** The cookies of who is signed in, by folder of the demo and name. */
+    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
     private final String address;
     private final DemoSignIns signIns;
+    private final Path data;
     private final Map<String, BrowserContext> signedIn = new HashMap<>();
 
     HeadlessChromium(int port, Path data) {
         this.address = "http://127.0.0.1:" + port;
+        this.data = data;
         this.signIns = new DemoSignIns(data);
         this.browser = playwright
                 .chromium()
@@ -40,32 +49,44 @@ final class HeadlessChromium implements AutoCloseable {
 
     /** A new page of someone who is signed in. */
     Page pageOf(String user) {
-        return signedIn.computeIfAbsent(user, this::signIn).newPage();
+        return signedIn.computeIfAbsent(
+                        user, name -> browser.newContext(options().setStorageState(session(name))))
+                .newPage();
+    }
+
+    /** The same, with scripts switched off. */
+    Page pageWithoutScriptOf(String user) {
+        return browser.newContext(options().setStorageState(session(user)).setJavaScriptEnabled(false))
+                .newPage();
     }
 
     /** A new page of nobody in particular. */
     Page pageOfAStranger() {
-        return context().newPage();
+        return browser.newContext(options()).newPage();
     }
 
-    private BrowserContext signIn(String user) {
+    private String session(String user) {
+        return SESSIONS.computeIfAbsent(data + " " + user, key -> signIn(user));
+    }
+
+    private String signIn(String user) {
         var who = signIns.of(user);
-        var context = context();
-        var page = context.newPage();
-        page.navigate("/sign-in");
-        page.fill("#username", who.user());
-        page.fill("#password", who.password());
-        page.fill("#code", who.code(Instant.now()));
-        page.locator("label[for=acknowledged]").click();
-        page.locator("main button.usa-button").click();
-        page.waitForURL(url -> !url.contains("/sign-in"));
-        page.close();
-        return context;
+        try (var context = browser.newContext(options())) {
+            var page = context.newPage();
+            page.navigate("/sign-in");
+            var keys = new Hand.ByKeys(page);
+            keys.fill("#username", who.user());
+            keys.fill("#password", who.password());
+            keys.fill("#code", who.code(Instant.now()));
+            keys.tick("#acknowledged");
+            keys.press(page, "Sign in");
+            page.waitForURL(url -> !url.contains("/sign-in"));
+            return context.storageState();
+        }
     }
 
-    private BrowserContext context() {
-        return browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(address).setViewportSize(1280, 900));
+    private Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setBaseURL(address).setViewportSize(1280, 900);
     }
 
     private static Path executable() {

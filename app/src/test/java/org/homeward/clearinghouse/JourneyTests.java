@@ -2,10 +2,9 @@ package org.homeward.clearinghouse;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -51,8 +50,7 @@ class JourneyTests {
 
         var managers = chromium.pageOf("k.amari");
         screen(managers, "/", "home");
-        takeInTheChild(managers);
-        assertThat(managers.locator("main")).containsText("Mara Quist");
+        takeInTheChild(managers, new Hand.ByMouse(managers), "Mara");
         assertThat(managers.locator("main")).containsText("CyberTipline report");
         keep(managers, "new-case");
         managers.locator("main a", new Page.LocatorOptions().setHasText("why"))
@@ -62,22 +60,40 @@ class JourneyTests {
         keep(managers, "why");
 
         var analysts = chromium.pageOf("t.lind");
-        var request = ask(analysts);
-        answer(analysts, request);
+        var request = answered(analysts, new Hand.ByMouse(analysts));
         screen(analysts, request, "request");
-
         var second = chromium.pageOf("p.sato");
-        second.navigate(request);
-        button(second, "Approve").click();
-        second.fill("#spoke", "Sgt. Ida Holt, records desk");
-        button(second, "Record the call-back").click();
-        second.fill("#recipient", "Det. Lena Shaw, in person");
-        button(second, "Record the hand-over").click();
-        assertThat(second.locator("main")).containsText("sent");
+        send(second, new Hand.ByMouse(second), request);
+    }
 
-        var pdf = second.context().request().get(request + "/answer.pdf");
-        assertThat(pdf.status()).isEqualTo(200);
-        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    @Test
+    void theJobIsDoneWithoutScript() {
+        var managers = chromium.pageWithoutScriptOf("k.amari");
+        takeInTheChild(managers, new Hand.ByMouse(managers), "Noscript");
+        managers.locator("section[aria-labelledby=h-links] a").click();
+        await().until(() -> {
+            managers.reload();
+            return managers.locator("main").innerText().contains("CyberTipline report");
+        });
+        managers.locator("[data-key=x]").first().click();
+        assertThat(managers.locator("main")).containsText("Kept: different");
+        managers.locator("[data-key=u]").first().click();
+        assertThat(managers.locator("main")).containsText("is taken back");
+
+        var analysts = chromium.pageWithoutScriptOf("t.lind");
+        var request = answered(analysts, new Hand.ByMouse(analysts));
+        var second = chromium.pageWithoutScriptOf("p.sato");
+        send(second, new Hand.ByMouse(second), request);
+    }
+
+    @Test
+    void theJobIsDoneByKeysAlone() {
+        var managers = chromium.pageOf("k.amari");
+        takeInTheChild(managers, new Hand.ByKeys(managers), "Keys");
+        var analysts = chromium.pageOf("t.lind");
+        var request = answered(analysts, new Hand.ByKeys(analysts));
+        var second = chromium.pageOf("p.sato");
+        send(second, new Hand.ByKeys(second), request);
     }
 
     @Test
@@ -87,66 +103,88 @@ class JourneyTests {
         screen(managers, "/cases/new", "intake");
         screen(managers, "/cases/NCM-2026-0001", "case");
         screen(managers, "/tips", "tips");
+        screen(managers, href(managers, "tbody th a"), "tip");
         var analysts = chromium.pageOf("t.lind");
         screen(analysts, "/search?q=Petrov", "search");
+        analysts.navigate("/search?q=ana.rose.x");
+        var person = href(analysts, "a[data-key=o]");
+        screen(analysts, person, "person");
+        screen(analysts, person + "/chart", "chart");
         screen(analysts, "/requests", "requests");
         screen(analysts, "/requests/RFI-2026-0001", "request-open");
+        screen(chromium.pageOf("m.okafor"), "/", "home-supervisor");
+        screen(chromium.pageOf("l.shaw"), "/", "home-requester");
         screen(chromium.pageOfAStranger(), "/sign-in", "sign-in");
         assertThat(SCREENS.resolve("case-wide.png")).isNotEmptyFile();
     }
 
-    private static void takeInTheChild(Page page) {
+    private static void takeInTheChild(Page page, Hand hand, String name) {
         page.navigate("/cases/new");
-        page.locator("[name='child.given']").fill("Mara");
-        page.locator("[name='child.surname']").fill("Quist");
-        page.locator("[name='child.birth']").fill("03/09/2011");
-        page.locator("[name='child.sex']").selectOption("F");
-        page.locator("[name='missing.type']").selectOption("ENDANGERED_RUNAWAY");
-        page.locator("[name='missing.date']").fill("11/12/2026");
-        page.locator("[name='missing.zip']").fill("89501");
-        page.locator("[name='missing.city']").fill("Reno");
-        page.locator("[name='missing.state']").selectOption("NV");
-        page.locator("[name='suspect.0.name']").fill("Sam Smoke");
-        page.locator("[name='suspect.0.phones']").fill("702-555-0177");
-        page.locator("[name='suspect.0.screens']").fill("smoke_lv");
-        page.locator("[name='agency.name']").fill("Reno Police Department");
-        page.locator("#save").click();
+        hand.fill("[name='child.given']", name);
+        hand.fill("[name='child.surname']", "Quist");
+        hand.fill("[name='child.birth']", "03/09/2011");
+        hand.choose("[name='child.sex']", "F");
+        hand.choose("[name='missing.type']", "ENDANGERED_RUNAWAY");
+        hand.fill("[name='missing.date']", "11/12/2026");
+        hand.fill("[name='missing.zip']", "89501");
+        hand.fill("[name='missing.city']", "Reno");
+        hand.choose("[name='missing.state']", "NV");
+        hand.fill("[name='suspect.0.name']", "Sam Smoke");
+        hand.fill("[name='suspect.0.phones']", "702-555-0177");
+        hand.fill("[name='suspect.0.screens']", "smoke_lv");
+        hand.fill("[name='agency.name']", "Reno Police Department");
+        hand.press(page.locator("#save"));
         page.waitForURL("**/cases/NCM-*");
+        assertThat(page.locator("h1")).containsText(name + " Quist");
     }
 
-    private static String ask(Page page) {
+    /** Asks, searches, accepts and writes; returns the address of the request, which then waits for a second reader. */
+    private static String answered(Page page, Hand hand) {
         page.navigate("/requests/new");
-        page.selectOption("#kind0", "PHONE");
-        page.fill("#said0", "702-555-0177");
-        page.fill("#ori", "NV0160100");
-        page.fill("#name", "Det. Lena Shaw");
-        page.fill("#email", "l.shaw@example.org");
-        page.fill("#case", "26-1187");
-        page.fill("#purpose", "Criminal investigation of suspected child sex trafficking");
-        page.locator("label[for=urgency-URGENT]").click();
-        button(page, "Save and number the request").click();
+        hand.choose("#kind0", "PHONE");
+        hand.fill("#said0", "702-555-0177");
+        hand.fill("#ori", "NV0160100");
+        hand.fill("#name", "Det. Lena Shaw");
+        hand.fill("#email", "l.shaw@example.org");
+        hand.fill("#case", "26-1187");
+        hand.fill("#purpose", "Criminal investigation of suspected child sex trafficking");
+        hand.tick("#urgency-URGENT");
+        hand.press(page, "Save and number the request");
         page.waitForURL("**/requests/RFI-*");
-        return page.url().replaceAll("\\?.*|#.*", "");
-    }
-
-    private static void answer(Page page, String request) {
-        page.locator("form[action$='/searches'] button").click();
+        var request = page.url().replaceAll("\\?.*|#.*", "");
+        hand.press(page.locator("form[action$='/searches'] button"));
         assertThat(page.locator("[data-key=a]").first()).isVisible();
-        page.locator("[data-key=a]").first().click();
+        hand.press(page.locator("[data-key=a]").first());
         page.navigate(request);
-        page.locator("input[name=fact]:not([disabled])").first().check();
-        button(page, "Put the ticked facts into the answer").click();
+        hand.tick("input[name=fact]:not([disabled])");
+        hand.press(page, "Put the ticked facts into the answer");
         page.navigate(request);
-        page.fill("#finding", "The number is held by one man, named in an old contact and in a report of this week.");
-        button(page, "Keep the draft").click();
+        hand.fill("#finding", "The number is held by one man, named in an old contact and in a report of this week.");
+        hand.press(page, "Keep the draft");
         page.navigate(request);
-        button(page, "Hand to a second reader").click();
+        hand.press(page, "Hand to a second reader");
         assertThat(page.locator("main")).containsText("Second reading");
+        return request;
     }
 
-    private static Locator button(Page page, String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
-                .first();
+    /** Approves as a second reader, calls the detective back, hands over, and holds the paper. */
+    private static void send(Page page, Hand hand, String request) {
+        page.navigate(request);
+        hand.press(page, "Approve");
+        if (page.locator("#spoke").count() > 0) {
+            hand.fill("#spoke", "Sgt. Ida Holt, records desk");
+            hand.press(page, "Record the call-back");
+        }
+        hand.fill("#recipient", "Det. Lena Shaw, in person");
+        hand.press(page, "Record the hand-over");
+        assertThat(page.locator("main")).containsText("sent");
+        var pdf = page.context().request().get(request + "/answer.pdf");
+        assertThat(pdf.status()).isEqualTo(200);
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    }
+
+    private static String href(Page page, String link) {
+        return page.locator(link).first().getAttribute("href");
     }
 
     private static void screen(Page page, String url, String name) {
