@@ -17,12 +17,12 @@ public final class Databases implements AutoCloseable {
         this.started = started;
     }
 
-    /** For a command beside a server that may be running. */
+    /** For a command beside a server that may be running. Throws {@link CannotStart} when there is nothing yet: none of them begins one. */
     public static Databases open(Path data) {
         return ExternalDatabase.named(System.getenv(), data)
                 .or(() -> EmbeddedDatabase.running(data, NAME))
                 .map(address -> new Databases(address, Optional.empty()))
-                .orElseGet(() -> start(data));
+                .orElseGet(() -> startAgain(data));
     }
 
     /** For the server, which has the data folder to itself. Throws {@link CannotStart} when another has it. */
@@ -43,6 +43,13 @@ public final class Databases implements AutoCloseable {
     @Override
     public void close() {
         started.ifPresent(EmbeddedDatabase::close);
+    }
+
+    private static Databases startAgain(Path data) {
+        if (!EmbeddedDatabase.isIn(data))
+            throw new CannotStart("There is no database in " + data
+                    + " yet: name the folder with --data, or start Homeward on it once with bin/run.");
+        return start(data);
     }
 
     private static Databases start(Path data) {

@@ -51,6 +51,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
+    /** Whether a folder holds a database, running or not. */
+    static boolean isIn(Path data) {
+        return Files.exists(data.resolve("postgres/PG_VERSION"));
+    }
+
     /** The database of a Homeward that is running on this folder now, or empty when none is. */
     public static Optional<DatabaseAddress> running(Path data, String name) {
         try (var channel = FileChannel.open(lockFile(data), StandardOpenOption.WRITE);

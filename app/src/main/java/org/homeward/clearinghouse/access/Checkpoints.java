@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Checkpoints {
     static final String FILE = "audit-checkpoints.tsv";
+    /** A lock of the file keeps other processes away, and within this one is refused instead of waited for. */
+    private static final Object ONE_WRITER = new Object();
+
     private final JdbcClient db;
     private final CheckpointKey key;
     private final Path file;
@@ -42,7 +45,9 @@ final class Checkpoints {
                 .single();
         if (head.number() == last || head.number() == 0) return last;
         var signature = key.sign(head.message());
-        writeToFile(head.line(signature));
+        synchronized (ONE_WRITER) {
+            writeToFile(head.line(signature));
+        }
         db.sql("""
                         insert into access_checkpoint (number, at, hash, signature)
                         values (:number, :at, :hash, :signature)
@@ -62,15 +67,29 @@ final class Checkpoints {
                 row.getLong("number"), row.getBytes("hash"), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** Opened anew each time, so that an operator may move the file away. */
+    /** Opened anew each time, so that an operator may move the file away. Locked, for a command of the host may be signing too. */
     private void writeToFile(String line) {
         var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        try (var out = FileChannel.open(file, options, mode)) {
-            out.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+        var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (var out = FileChannel.open(file, options, mode);
+                var alone = out.lock()) {
+            out.position(endOfLines(out));
+            for (var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)); bytes.hasRemaining(); )
+                out.write(bytes);
+            out.truncate(out.position());
             out.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException("the checkpoint could not be written to " + file, e);
         }
+    }
+
+    /** A full disk or a power cut can leave half a line, which was never relied on: it must not damage the next one too. */
+    private static long endOfLines(FileChannel file) throws IOException {
+        var one = ByteBuffer.allocate(1);
+        for (long end = file.size(); end > 0; end--) {
+            file.read(one.clear(), end - 1);
+            if (one.get(0) == '\n') return end;
+        }
+        return 0;
     }
 }

@@ -102,6 +102,29 @@ class AuditTamperTests {
     }
 
     @Test
+    void whatTheWriterNeverLeavesIsFoundToo() throws Exception {
+        long place = end - 6;
+        run("alter table access_audit alter detail drop not null, alter hash drop not null");
+        for (var change : List.of("detail = null", "hash = null", "at = 'infinity'", "at = '0044-03-15 BC'")) {
+            var savepoint = owner.setSavepoint();
+            run("update access_audit set " + change + " where number = " + place);
+            assertFaultsAt(place);
+            owner.rollback(savepoint);
+        }
+        run("alter table access_checkpoint alter signature drop not null, alter hash drop not null");
+        run("update access_checkpoint set signature = null, hash = null");
+        assertThat(verify().faults())
+                .anySatisfy(fault -> assertThat(fault.what()).contains("not signed by the key"));
+    }
+
+    @Test
+    void aRowRewrittenTogetherWithAllAfterItIsOneFault() throws Exception {
+        run("update access_audit set actor = 'somebody else' where number = " + (end - 6));
+        run(RECOMPUTE);
+        assertThat(verify().faults()).hasSizeLessThan(4);
+    }
+
+    @Test
     void aLetterMovedFromOneFieldToTheNextIsFound() throws Exception {
         long place = end - 2;
         run("update access_audit set actor = left(actor, -1), agency = right(actor, 1) || agency where number = "

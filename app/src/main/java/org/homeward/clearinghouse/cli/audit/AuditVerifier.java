@@ -12,9 +12,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +38,16 @@ public final class AuditVerifier {
             "session");
     private static final int ROWS_AT_ONCE = 2000;
     private final SignedCheckpoints checkpoints;
-    private final List<Findings.Fault> faults = new ArrayList<>();
+    private final Findings.Collected faults;
+    /** What the row before says its hash is; null when there is no such row. */
     private byte @Nullable [] before = new byte[32];
+
     private long last;
     private long rows;
-    private long lastRight;
 
-    private AuditVerifier(SignedCheckpoints checkpoints) {
+    private AuditVerifier(SignedCheckpoints checkpoints, Findings.Collected faults) {
         this.checkpoints = checkpoints;
+        this.faults = faults;
     }
 
     /**
@@ -58,11 +58,11 @@ public final class AuditVerifier {
      */
     public static Findings verify(Connection database, Path keys)
             throws SQLException, IOException, GeneralSecurityException {
-        var checkpoints = SignedCheckpoints.in(keys);
-        var verifier = new AuditVerifier(checkpoints);
-        // The file was read before: what it holds was committed before the database is looked at.
-        checkpoints.addAll(database);
+        var faults = new Findings.Collected();
+        var checkpoints = SignedCheckpoints.in(keys, faults);
+        var verifier = new AuditVerifier(checkpoints, faults);
         verifier.walk(database);
+        checkpoints.compareWith(database);
         verifier.compareEnd(database);
         return verifier.findings();
     }
@@ -84,29 +84,21 @@ public final class AuditVerifier {
             fault(number, "inserted before the first row");
             return;
         }
+        var line = line(row);
         if (number > last + 1) {
-            faults.add(new Findings.Fault(last + 1, number - 1, "deleted"));
+            faults.add(new Findings.Fault(
+                    last + 1, number - 1, "deleted (row " + number + " can't be judged without what stood before it)"));
             before = null;
         }
-        if (before != null && !Arrays.equals(hash, hash(before, line(row))))
+        if (line == null || hash == null) fault(number, "changed: a field holds what no row is written with");
+        else if (before != null && !Arrays.equals(hash, hash(before, line)))
             fault(number, "changed, swapped or inserted: it does not follow from the row before");
-        var checkpoint = checkpoints.good().get(number);
-        if (checkpoint != null) compare(checkpoint, hash);
         before = hash;
         last = number;
     }
 
-    private void compare(SignedCheckpoints.Checkpoint checkpoint, byte[] hash) {
-        if (checkpoint.hash().equals(HexFormat.of().formatHex(hash))) lastRight = checkpoint.number();
-        else
-            faults.add(new Findings.Fault(
-                    lastRight + 1,
-                    checkpoint.number(),
-                    "rewritten: not what was signed at row " + checkpoint.number()));
-    }
-
     private void compareEnd(Connection database) throws SQLException {
-        var signed = checkpoints.good().isEmpty() ? 0 : checkpoints.good().lastKey();
+        long signed = checkpoints.lastNumber();
         if (signed > last) faults.add(new Findings.Fault(last + 1, signed, "cut off at the end of the trail"));
         try (var sql = database.createStatement();
                 var head = sql.executeQuery("select number, hash from access_audit_head")) {
@@ -117,17 +109,16 @@ public final class AuditVerifier {
     }
 
     private Findings findings() {
-        faults.addAll(0, checkpoints.faults());
-        return new Findings(rows, checkpoints.good().size(), Findings.joined(faults), window());
+        return new Findings(rows, checkpoints.good(), faults.list(), window());
     }
 
     private String window() {
-        if (checkpoints.good().isEmpty())
+        if (checkpoints.good() == 0)
             return "No checkpoint was signed: nothing speaks for these rows but their own links.";
-        var newest = checkpoints.good().lastEntry().getValue();
-        var until = "The last checkpoint was signed at row " + newest.number() + ", " + newest.at() + ". ";
-        return last > newest.number()
-                ? until + "Nothing speaks for rows " + (newest.number() + 1) + " to " + last + " but their own links."
+        long signed = checkpoints.lastNumber();
+        var until = "The last checkpoint was signed at row " + signed + ", " + checkpoints.lastTime() + ". ";
+        return last > signed
+                ? until + "Nothing speaks for rows " + (signed + 1) + " to " + last + " but their own links."
                 : until + "Rows written after that moment and removed again would leave no trace.";
     }
 
@@ -135,11 +126,18 @@ public final class AuditVerifier {
         faults.add(new Findings.Fault(number, number, what));
     }
 
-    private static byte[] line(ResultSet row) throws SQLException {
+    /** Null when a field is missing, or a time that is none: the writer leaves no such row. */
+    private static byte @Nullable [] line(ResultSet row) throws SQLException {
         var line = new StringBuilder();
+        var at = row.getObject("at", OffsetDateTime.class);
+        if (at == null || at.equals(OffsetDateTime.MAX) || at.equals(OffsetDateTime.MIN)) return null;
         field(line, Long.toString(row.getLong("number")));
-        field(line, TIME.format(row.getObject("at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC)));
-        for (var name : TEXTS) field(line, row.getString(name));
+        field(line, TIME.format(at.withOffsetSameInstant(ZoneOffset.UTC)));
+        for (var name : TEXTS) {
+            var value = row.getString(name);
+            if (value == null) return null;
+            field(line, value);
+        }
         return line.toString().getBytes(StandardCharsets.UTF_8);
     }
 

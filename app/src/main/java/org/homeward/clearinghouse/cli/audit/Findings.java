@@ -8,17 +8,22 @@ import java.util.stream.Stream;
  * What a verification found.
  *
  * @param rows how many rows the trail has
- * @param checkpoints how many signed checkpoints were compared with it
- * @param faults each with its place, in the order of the rows
+ * @param checkpoints how many signed checkpoints were compared with it, those in the key folder and those in the database
+ * @param faults each with its place: first those of single rows, then those that checkpoints tell of a range
  * @param window what can't be spoken for
  */
-public record Findings(long rows, int checkpoints, List<Fault> faults, String window) {
+public record Findings(long rows, long checkpoints, List<Fault> faults, String window) {
 
     /** Rows {@code first} to {@code last} show the same fault. */
     public record Fault(long first, long last, String what) {
 
+        static Fault ofNoRow(String what) {
+            return new Fault(0, -1, what);
+        }
+
         @Override
         public String toString() {
+            if (first > last) return what;
             return (first == last ? "row " + first : "rows " + first + " to " + last) + ": " + what;
         }
     }
@@ -31,21 +36,27 @@ public record Findings(long rows, int checkpoints, List<Fault> faults, String wi
         return faults.isEmpty();
     }
 
-    /** The same fault in neighbouring rows becomes one line: a recomputed trail would otherwise print every row of it. */
-    static List<Fault> joined(List<Fault> faults) {
-        var joined = new ArrayList<Fault>();
-        for (var fault : faults) {
-            var before = joined.isEmpty() ? null : joined.getLast();
+    /** Faults as they are found. The same one in neighbouring rows becomes one: a trail overwritten from end to end is one line, not a million. */
+    static final class Collected {
+        private final List<Fault> faults = new ArrayList<>();
+
+        void add(Fault fault) {
+            var before = faults.isEmpty() ? null : faults.getLast();
             if (before != null && before.what().equals(fault.what()) && before.last() + 1 == fault.first())
-                joined.set(joined.size() - 1, new Fault(before.first(), fault.last(), fault.what()));
-            else joined.add(fault);
+                faults.set(faults.size() - 1, new Fault(before.first(), fault.last(), fault.what()));
+            else faults.add(fault);
         }
-        return joined;
+
+        /** What both places of the checkpoints show is told once. */
+        List<Fault> list() {
+            return faults.stream().distinct().toList();
+        }
     }
 
     /** For a terminal, line by line. */
     public List<String> lines() {
-        var begin = List.of("Audit trail: " + rows + " rows, compared with " + checkpoints + " signed checkpoints.");
+        var begin = List.of("Audit trail: " + rows + " rows, compared with " + checkpoints
+                + " signed checkpoints in key folder and database.");
         var result = isWhole() ? Stream.of("No fault found.") : faults.stream().map(fault -> "FAULT " + fault);
         return Stream.of(begin.stream(), result, Stream.of(window))
                 .flatMap(lines -> lines)
