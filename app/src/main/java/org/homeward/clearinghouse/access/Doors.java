@@ -8,6 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -60,6 +61,15 @@ final class Doors {
         var wanted = pagesOnly().getRequest(request, response);
         if (wanted == null) send(request, response, "/");
         else response.sendRedirect(wanted.getRedirectUrl());
+    }
+
+    /** The session is over by now, also when the trail can't be written: nobody must be kept in by that. */
+    static LogoutSuccessHandler signedOut(AuditTrail trail) {
+        return (request, response, was) -> {
+            if (was != null && was.getPrincipal() instanceof User user)
+                trail.append(AuditEvent.of(user, "SIGNED_OUT", null, ""));
+            send(request, response, "/sign-in?out");
+        };
     }
 
     /** Remembers pages to come back to; a fragment alone would be a poor welcome. */

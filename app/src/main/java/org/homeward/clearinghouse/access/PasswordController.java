@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PasswordController {
     private final Accounts accounts;
+    private final SignIn signIn;
 
-    PasswordController(Accounts accounts) {
+    PasswordController(Accounts accounts, SignIn signIn) {
         this.accounts = accounts;
+        this.signIn = signIn;
     }
 
     @GetMapping("/password")
@@ -35,6 +37,9 @@ class PasswordController {
             HttpSession session,
             Model model) {
         try {
+            if (!signIn.confirmPassword(user, present))
+                throw new Conflict(
+                        "The present password is not right. After five failures an administrator has to release you.");
             accounts.changePassword(user, present, chosen);
         } catch (Conflict refused) {
             model.addAttribute("error", refused.getMessage());

@@ -23,10 +23,10 @@ final class PasswordRule {
 
     /** Why this password is refused for this user, in a sentence that says what to do; empty when it may be used. */
     static Optional<String> whyNot(String password, User user) {
-        int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST)
+        if (password.codePointCount(0, password.length()) < SHORTEST)
             return Optional.of("The password is too short: use at least " + SHORTEST + " characters.");
-        if (length > LONGEST) return Optional.of("The password is too long: use at most " + LONGEST + " characters.");
+        if (isTooLong(password))
+            return Optional.of("The password is too long: use at most " + LONGEST + " characters.");
         if (password.codePoints().distinct().count() < 4)
             return Optional.of("The password repeats the same few characters: use a phrase of several words.");
         var core = core(password);
@@ -35,6 +35,11 @@ final class PasswordRule {
         if (core.length() < user.name().length() + 4 && core.contains(letters(user.name())))
             return Optional.of("The password is made from your sign-in name: use a phrase of several words.");
         return Optional.empty();
+    }
+
+    /** Counted in characters, as the rule says it; a sign-in must measure as the choice did. */
+    static boolean isTooLong(String password) {
+        return password.codePointCount(0, password.length()) > LONGEST;
     }
 
     /** What is left without the digits and signs people put around a word, and with the usual look-alikes undone. */

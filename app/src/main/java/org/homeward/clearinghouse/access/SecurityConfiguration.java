@@ -10,16 +10,13 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who gets past which address. Anything not named here needs a signed-in user. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
-
     private static final String[] NOTHING_OF_ANYBODY = {"/vendor/**", "/css/**", "/js/**", "/islands/**"};
 
     @Bean
@@ -71,18 +68,20 @@ class SecurityConfiguration {
                         .hasAuthority(TokenScope.SEARCH.authority())
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new TrailDownFilter(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new TrailDownFilter(), HeaderWriterFilter.class)
                 .addFilterBefore(new BearerFilter(tokens), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(BearerFilter::challenge))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
+                .headers(AnswerHeaders::forPrograms)
                 .build();
     }
 
     /** Pages, for people: a session, a form, a token against forged requests. Modules with an API of their own go before. */
     @Bean
     @Order(100)
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, UserStore users, Clock clock) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, UserStore users, AuditTrail trail, Clock clock)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/health", "/sign-in", "/error")
                         .permitAll()
                         .anyRequest()
@@ -90,7 +89,7 @@ class SecurityConfiguration {
                 // Alone: beside it the default manager would ask the same provider again, and each failure would count
                 // twice.
                 .authenticationManager(new ProviderManager(signIn))
-                .addFilterBefore(new TrailDownFilter(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new TrailDownFilter(), HeaderWriterFilter.class)
                 .addFilterBefore(new SittingFilter(users, clock), SecurityContextHolderFilter.class)
                 .requestCache(cache -> cache.requestCache(Doors.pagesOnly()))
                 .exceptionHandling(errors ->
@@ -99,9 +98,8 @@ class SecurityConfiguration {
                         .authenticationDetailsSource(SignInAttempt::of)
                         .successHandler(Doors::signedIn)
                         .failureHandler(Doors::failed))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(Doors.signedOut(trail)))
+                .headers(AnswerHeaders::forPages)
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -53,34 +54,51 @@ class SignIn implements AuthenticationProvider {
 
     /** Empty for every reason alike. Each try leaves one audit row, committed before this returns. */
     Optional<Account> signIn(String name, String password, String code) {
-        if (password.length() > PasswordRule.LONGEST) return Optional.empty();
         var account = store.find(name).filter(found -> !found.user().is(UserRole.PROVIDER));
-        if (account.isEmpty() || !beginAttempt(account.get())) {
+        if (!beginAttempt(account, name)) {
             passwords.compareWithNobodys(password);
             record(account, name, "SIGN_IN_FAILED");
             return Optional.empty();
         }
-        if (passwords.matches(password, account.get().password()) && useCode(account.get(), code)) {
+        if (isRight(account, password) && useCode(account.get(), code)) {
             transaction.executeWithoutResult(status -> {
                 store.forgetAttempts(name);
                 record(account, name, "SIGNED_IN");
             });
             return account;
         }
-        fail(account.get());
+        fail(account, name);
         return Optional.empty();
     }
 
     /** Proves a second factor once more, for what needs it fresh. Counts like a sign-in. */
     boolean confirm(User user, String code) {
+        return confirm(user, account -> useCode(account, code));
+    }
+
+    /** Proves the password once more, before it is replaced. Counts like a sign-in, so a session left open can't be used to guess it. */
+    boolean confirmPassword(User user, String password) {
+        return confirm(user, account -> isRight(Optional.of(account), password));
+    }
+
+    private boolean confirm(User user, Predicate<Account> proof) {
         var account = store.find(user.name());
-        if (account.isEmpty() || !beginAttempt(account.get())) return false;
-        if (!useCode(account.get(), code)) {
-            fail(account.get());
+        if (account.isEmpty() || !beginAttempt(account, user.name())) return false;
+        if (!proof.test(account.get())) {
+            fail(account, user.name());
             return false;
         }
         store.forgetAttempts(user.name());
         return true;
+    }
+
+    /** Takes as long when there is no such user. */
+    private boolean isRight(Optional<Account> account, String password) {
+        if (PasswordRule.isTooLong(password)) return false;
+        if (account.isPresent())
+            return passwords.matches(password, account.get().password());
+        passwords.compareWithNobodys(password);
+        return false;
     }
 
     private Authentication signedIn(Account account) {
@@ -97,17 +115,26 @@ class SignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
     }
 
-    /** Counts the attempt as failed before anything is compared, so that many at once get no more tries than one after another. */
-    private boolean beginAttempt(Account account) {
-        var name = account.user().name();
+    /**
+     * Counts the attempt as failed before anything is compared, so that many at once get no more tries than one after another. An unknown
+     * name is counted too: it costs the same writes as a known one, and so the same time.
+     */
+    private boolean beginAttempt(Optional<Account> account, String name) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             store.lockRow(name);
             var now = clock.instant();
-            boolean allowed = store.find(name).filter(Account::mayTry).isPresent()
-                    && store.countAttemptsSince(name, now.minus(WINDOW)) < FAILURES;
-            if (allowed) store.addAttempt(name, now);
+            store.forgetAttemptsUntil(now.minus(WINDOW));
+            boolean mayTry = account.isEmpty()
+                    || store.find(name).filter(Account::mayTry).isPresent();
+            boolean allowed = mayTry && store.countAttemptsSince(counted(account, name), now.minus(WINDOW)) < FAILURES;
+            if (allowed) store.addAttempt(counted(account, name), now);
             return allowed;
         }));
+    }
+
+    /** An unknown name is kept as its digest: people type their password there. */
+    private static String counted(Optional<Account> account, String name) {
+        return account.isPresent() ? name : AuditTrail.digest(name);
     }
 
     private boolean useCode(Account account, String code) {
@@ -116,18 +143,17 @@ class SignIn implements AuthenticationProvider {
         return step.isPresent() && store.useStep(name, step.getAsLong());
     }
 
-    private void fail(Account account) {
-        var name = account.user().name();
+    private void fail(Optional<Account> account, String name) {
         transaction.executeWithoutResult(status -> {
             store.lockRow(name);
             var now = clock.instant();
-            boolean locks = store.countAttemptsSince(name, now.minus(WINDOW)) >= FAILURES;
+            boolean full = store.countAttemptsSince(counted(account, name), now.minus(WINDOW)) >= FAILURES;
+            boolean locks = full && account.isPresent();
             if (locks) store.setLocked(name, now);
-            record(Optional.of(account), name, locks ? "SIGN_IN_FAILED_AND_LOCKED" : "SIGN_IN_FAILED");
+            record(account, name, locks ? "SIGN_IN_FAILED_AND_LOCKED" : "SIGN_IN_FAILED");
         });
     }
 
-    /** An unknown name is kept as its digest: people type their password there. */
     private void record(Optional<Account> account, String name, String verb) {
         var done = verb.equals("SIGNED_IN");
         trail.appendAtEndOfTransaction(new AuditEvent(

@@ -22,6 +22,7 @@ class UserStore {
             select u.*, a.ori, a.name as agency_name
             from access_user u join access_agency a on a.ori = u.agency
             """;
+    private static final String IS_ADMINISTRATOR = "'ADMINISTRATOR' = any (string_to_array(roles, ','))";
     private final JdbcClient db;
 
     UserStore(JdbcClient db) {
@@ -113,7 +114,8 @@ class UserStore {
     }
 
     void setCodeSecret(String name, byte[] sealed) {
-        db.sql("update access_user set code_secret = :sealed where name = :name")
+        // Codes of the old secret open nothing any more, so the new one's begin to count anew.
+        db.sql("update access_user set code_secret = :sealed, code_step = 0 where name = :name")
                 .param("name", name)
                 .param("sealed", sealed)
                 .update();
@@ -140,11 +142,24 @@ class UserStore {
                 .update();
     }
 
+    /** All of them in one order: two who disable each other at one moment do it one after the other, and the second is refused. */
+    void lockAdministrators() {
+        db.sql("select 1 from access_user where " + IS_ADMINISTRATOR + " order by name for update")
+                .query(Integer.class)
+                .list();
+    }
+
+    void revokeTokens(String owner, Instant at) {
+        db.sql("update access_token set revoked_at = :at where owner = :owner and revoked_at is null")
+                .param("owner", owner)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     int countActiveAdministrators() {
-        return db.sql("""
-                        select count(*) from access_user
-                        where disabled_at is null and 'ADMINISTRATOR' = any (string_to_array(roles, ','))
-                        """).query(Integer.class).single();
+        return db.sql("select count(*) from access_user where disabled_at is null and " + IS_ADMINISTRATOR)
+                .query(Integer.class)
+                .single();
     }
 
     int countAttemptsSince(String name, Instant since) {
@@ -166,6 +181,14 @@ class UserStore {
         db.sql("delete from access_attempt where name = :name")
                 .param("name", name)
                 .update();
+    }
+
+    /** Those too old to count. Rows somebody else is at are left for the next time. */
+    void forgetAttemptsUntil(Instant until) {
+        db.sql("""
+                        delete from access_attempt where number in
+                            (select number from access_attempt where at <= :until for update skip locked)
+                        """).param("until", until.atOffset(ZoneOffset.UTC)).update();
     }
 
     static String written(Set<UserRole> roles) {

@@ -3,6 +3,7 @@ package org.homeward.clearinghouse.cybertips;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.homeward.clearinghouse.access.AnswerHeaders;
 import org.homeward.clearinghouse.access.Users;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -64,6 +65,7 @@ class ProviderApiConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .headers(AnswerHeaders::forPrograms)
                 .build();
     }
 

@@ -1,11 +1,11 @@
 package org.homeward.clearinghouse.requests;
 
+import org.homeward.clearinghouse.access.AnswerHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Lets whoever holds a one-time link come to its page, and to nothing else. The token in the address goes to no other server. */
 @Configuration(proxyBeanMethods = false)
@@ -16,10 +16,7 @@ class OneTimeDoor {
     SecurityFilterChain oneTimeLinks(HttpSecurity http) throws Exception {
         return http.securityMatcher("/answers/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(
-                                csp -> csp.policyDirectives(
-                                        "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'"))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .headers(AnswerHeaders::forSecretAddresses)
                 .build();
     }
 }

@@ -102,6 +102,33 @@ class AccountPagesTests {
     }
 
     @Test
+    void ofTwoAdministratorsWhoDisableEachOtherAtOnceOneStays() {
+        var two = List.of(
+                accounts.add(User.SYSTEM, SignedInBrowser.newUser(UserRole.ADMINISTRATOR))
+                        .name(),
+                accounts.add(User.SYSTEM, SignedInBrowser.newUser(UserRole.ADMINISTRATOR))
+                        .name());
+        for (int time = 0; time < 10; time++) {
+            db.sql(
+                            "update access_user set disabled_at = now() where roles like '%ADMINISTRATOR%' and name not in (:two)")
+                    .param("two", two)
+                    .update();
+            two.forEach(name -> accounts.enable(User.SYSTEM, name));
+            long disabled = two.parallelStream().filter(this::isDisabledNow).count();
+            assertThat(disabled).isEqualTo(1);
+        }
+    }
+
+    private boolean isDisabledNow(String name) {
+        try {
+            accounts.disable(User.SYSTEM, name);
+            return true;
+        } catch (Conflict lastOne) {
+            return false;
+        }
+    }
+
+    @Test
     void nobodyElseOpensTheAccounts() throws Exception {
         web.perform(get("/users").with(signedIn(ANALYST))).andExpect(status().isForbidden());
         web.perform(post("/users/anyone/disablement").with(signedIn(ANALYST)).with(csrf()))
@@ -135,6 +162,87 @@ class AccountPagesTests {
         tokens.revoke(user, tokens.list(user).getFirst().id());
         assertThat(program.get("/api/v1/anything", "Authorization", bearer).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aTokenEndsWithItsTimeItsOwnerAndTheOwnersSecrets() {
+        var user = SignedInBrowser.newUser(UserRole.ANALYST);
+        var enrolment = accounts.add(User.SYSTEM, user, false);
+        long step = java.time.Instant.now().getEpochSecond() / 30;
+        var secret = tokens.make(
+                user,
+                "import",
+                java.util.Set.of(TokenScope.SEARCH),
+                1,
+                SignedInBrowser.code(enrolment.codeSecret(), step));
+        assertThat(tokens.present(secret)).isPresent();
+
+        db.sql("update access_token set expires_at = now() where owner = :name")
+                .param("name", user.name())
+                .update();
+        assertThat(tokens.present(secret)).as("its time is over").isEmpty();
+        db.sql("update access_token set expires_at = now() + interval '1 day' where owner = :name")
+                .param("name", user.name())
+                .update();
+        accounts.disable(User.SYSTEM, user.name());
+        assertThat(tokens.present(secret)).as("its owner is disabled").isEmpty();
+        accounts.enable(User.SYSTEM, user.name());
+        assertThat(tokens.present(secret)).isPresent();
+        accounts.enrol(User.SYSTEM, user.name());
+        assertThat(tokens.present(secret)).as("its owner's secrets were lost").isEmpty();
+    }
+
+    @Test
+    void aTokenIsNotMadeWithoutALabelAScopeATimeOrAFreshCode() {
+        var user = SignedInBrowser.newUser(UserRole.ANALYST);
+        var enrolment = accounts.add(User.SYSTEM, user, false);
+        long step = java.time.Instant.now().getEpochSecond() / 30;
+        var code = SignedInBrowser.code(enrolment.codeSecret(), step);
+        var search = java.util.Set.of(TokenScope.SEARCH);
+        for (Runnable make : List.<Runnable>of(
+                () -> tokens.make(user, " ", search, 1, code),
+                () -> tokens.make(user, "import", java.util.Set.of(), 1, code),
+                () -> tokens.make(user, "import", search, 36_500, code),
+                () -> tokens.make(user, "import", search, 1, SignedInBrowser.code(enrolment.codeSecret(), step - 20)),
+                () -> tokens.make(user, "import", search, 1, "")))
+            org.assertj.core.api.Assertions.assertThatThrownBy(make::run).isInstanceOf(Conflict.class);
+        assertThat(tokens.list(user)).isEmpty();
+    }
+
+    @Test
+    void nobodyRevokesSomeoneElsesToken() {
+        var owner = SignedInBrowser.newUser(UserRole.ANALYST);
+        var enrolment = accounts.add(User.SYSTEM, owner, false);
+        long step = java.time.Instant.now().getEpochSecond() / 30;
+        var secret = tokens.make(
+                owner,
+                "import",
+                java.util.Set.of(TokenScope.SEARCH),
+                1,
+                SignedInBrowser.code(enrolment.codeSecret(), step));
+        var other = new SignedInBrowser(context).signInAs(UserRole.ANALYST);
+        var id = tokens.list(owner).getFirst().id();
+        assertThat(other.post("/tokens/" + id + "/revocation").statusCode()).isEqualTo(404);
+        assertThat(other.get("/tokens").body()).doesNotContain(id.toString());
+        assertThat(tokens.present(secret)).isPresent();
+    }
+
+    @Test
+    void whoIsEnrolledAgainIsSignedOutAndComesInWithTheNewSecretsOnly() {
+        var user = SignedInBrowser.newUser(UserRole.ANALYST);
+        var old = accounts.add(User.SYSTEM, user, false);
+        var browser = new SignedInBrowser(context).signIn(old.name(), old.password(), old.codeSecret());
+        var renewed = accounts.enrol(User.SYSTEM, user.name());
+        assertThat(SignedInBrowser.location(browser.get("/"))).endsWith("/sign-in?over");
+        for (var wrong : List.of(
+                new Enrolment(user.name(), old.password(), renewed.codeSecret()),
+                new Enrolment(user.name(), renewed.password(), old.codeSecret())))
+            assertThat(SignedInBrowser.location(
+                            browser.trySignIn(wrong.name(), wrong.password(), browser.code(wrong.codeSecret()))))
+                    .endsWith("?failed");
+        // In the step a code of the old secret was used in: a new secret's codes begin anew.
+        browser.signIn(renewed.name(), renewed.password(), renewed.codeSecret());
+        assertThat(SignedInBrowser.location(browser.get("/"))).endsWith("/password");
     }
 
     @Test

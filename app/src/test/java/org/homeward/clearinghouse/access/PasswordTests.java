@@ -22,6 +22,15 @@ class PasswordTests {
                 "Clearinghouse!!",
                 "12345678",
                 "qwertyuiop",
+                "iloveyou",
+                "Sunshine1",
+                "trustno1",
+                "letmein!!",
+                "Dr4gon2026",
+                "1q2w3e4r5t",
+                "football99",
+                "superman!",
+                "princess1",
                 "MissingChild99"
             })
     void aPasswordTriedFirstIsRefusedWithTheReason(String tried) {
@@ -62,6 +71,33 @@ class PasswordTests {
                 .isFalse();
         assertThat(passwords.matches(password.substring(0, 127), kept)).isFalse();
         assertThat(passwords.kept(password)).as("each is salted").isNotEqualTo(kept);
+    }
+
+    /** Any characters there are, of any script or none, 8 to 128 of them: taken, kept, and each of them counts. */
+    @Test
+    void anyPasswordOf8To128CharactersIsTakenAndCountsWhole() {
+        long seed = new Random().nextLong();
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        var quick = new Passwords(10);
+        for (int time = 0; time < 500; time++) {
+            int length = random.nextInt(8, 129);
+            var points = random.ints(0, Character.MAX_CODE_POINT + 1)
+                    .filter(point -> Character.isDefined(point) && Character.getType(point) != Character.SURROGATE)
+                    .limit(length)
+                    .toArray();
+            var password = new String(points, 0, length);
+            assertThat(PasswordRule.whyNot(password, LIND)).as(password).isEmpty();
+            var kept = quick.kept(password);
+            assertThat(quick.matches(password, kept)).isTrue();
+            int at = random.nextInt(length);
+            // A private-use character is the same as no other, in any normal form.
+            points[at] = points[at] == 0xE000 ? 0xE001 : 0xE000;
+            assertThat(quick.matches(new String(points, 0, length), kept))
+                    .as("character %s of %s", at, length)
+                    .isFalse();
+            assertThat(quick.matches(password + "\uE000", kept)).isFalse();
+        }
     }
 
     @Test

@@ -83,6 +83,25 @@ class SignInTests {
     }
 
     @Test
+    void aCodeOfTheNextStepOpensOnceAndEndsTheOnesBeforeIt() {
+        var someone = someone();
+        long step = clock.instant().getEpochSecond() / 30;
+        var present = SignedInBrowser.code(someone.codeSecret(), step);
+        var next = SignedInBrowser.code(someone.codeSecret(), step + 1);
+        assertThat(location(browser.trySignIn(someone.name(), someone.password(), next)))
+                .doesNotContain("/sign-in");
+        for (var used : List.of(next, present))
+            assertThat(location(new SignedInBrowser(context).trySignIn(someone.name(), someone.password(), used)))
+                    .endsWith("?failed");
+        // Now it is the present one, and in two steps' time still a neighbour: it was used all the same.
+        for (int steps = 0; steps < 2; steps++) {
+            clock.pass(Duration.ofSeconds(30));
+            assertThat(location(new SignedInBrowser(context).trySignIn(someone.name(), someone.password(), next)))
+                    .endsWith("?failed");
+        }
+    }
+
+    @Test
     void withoutAgreeingToTheStatementOfUseNobodyGetsIn() {
         var someone = someone();
         var answer = browser.postFrom(
@@ -111,6 +130,26 @@ class SignInTests {
         browser.signIn(someone.name(), someone.password(), someone.codeSecret());
         assertThat(isIn(browser)).isTrue();
         assertThat(verbs(someone.name())).endsWith("USER_RELEASED", "SIGNED_IN");
+    }
+
+    @Test
+    void anAdministratorReleasesOnThePage() {
+        var someone = someone();
+        for (int failure = 0; failure < 5; failure++) browser.trySignIn(someone.name(), "wrong", "000000");
+        var administrator = new SignedInBrowser(context).signInAs(UserRole.ADMINISTRATOR);
+        assertThat(administrator.get("/users/" + someone.name()).body()).contains("Locked after five failed sign-ins");
+        administrator.post("/users/" + someone.name() + "/release");
+        browser.signIn(someone.name(), someone.password(), someone.codeSecret());
+        assertThat(isIn(browser)).isTrue();
+        assertThat(verbs(someone.name())).contains("USER_RELEASED");
+    }
+
+    @Test
+    void aDisabledUserDoesNotGetIn() {
+        var someone = someone();
+        accounts.disable(User.SYSTEM, someone.name());
+        assertThat(location(browser.trySignIn(someone.name(), someone.password(), browser.code(someone.codeSecret()))))
+                .endsWith("/sign-in?failed");
     }
 
     @Test
@@ -151,6 +190,66 @@ class SignInTests {
                 .doesNotContain("nobody.at.all");
     }
 
+    /** The same writes to the database, beside the same comparison: a name that is none is not told apart by its time. */
+    @Test
+    void anUnknownNameCostsWhatAKnownOneCosts() {
+        browser.trySignIn("Nobody.Ever", "wrong", "000000");
+        assertThat(db.sql("select count(*) from access_attempt where name = :name")
+                        .param("name", AuditTrail.digest("nobody.ever"))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        for (int failure = 0; failure < 6; failure++)
+            assertThat(location(browser.trySignIn("nobody.ever", "wrong", "000000")))
+                    .endsWith("/sign-in?failed");
+        clock.pass(Duration.ofMinutes(16));
+        browser.trySignIn("somebody.else", "wrong", "000000");
+        assertThat(db.sql("select count(*) from access_attempt where name = :name")
+                        .param("name", AuditTrail.digest("nobody.ever"))
+                        .query(Integer.class)
+                        .single())
+                .as("names nobody has don't pile up")
+                .isZero();
+    }
+
+    @Test
+    void aPasswordFarTooLongIsAFailureLikeAnyOther() {
+        var someone = someone();
+        browser.trySignIn(someone.name(), "x".repeat(100_000), browser.code(someone.codeSecret()));
+        assertThat(verbs(someone.name())).endsWith("SIGN_IN_FAILED");
+    }
+
+    @Test
+    void aPasswordOfManyEmojisOpensAsItWasChosen() {
+        var someone = someone();
+        browser.signIn(someone.name(), someone.password(), someone.codeSecret());
+        var chosen = "🦢🚲🌊🎈🍋🧭🪁🦔".repeat(100);
+        browser.postFrom("/password", "/password", "present", someone.password(), "chosen", chosen);
+        clock.pass(Duration.ofSeconds(30));
+        var again = new SignedInBrowser(context).signIn(someone.name(), chosen, someone.codeSecret());
+        assertThat(isIn(again)).isTrue();
+    }
+
+    @Test
+    void aSessionLeftOpenIsNoPlaceToGuessThePassword() {
+        var someone = someone();
+        browser.signIn(someone.name(), someone.password(), someone.codeSecret());
+        for (int guess = 0; guess < 5; guess++)
+            assertThat(browser.postFrom("/password", "/password", "present", "guess", "chosen", "nine herons at dusk")
+                            .body())
+                    .contains("not right");
+        assertThat(verbs(someone.name())).endsWith("SIGN_IN_FAILED_AND_LOCKED");
+        assertThat(browser.postFrom(
+                                "/password",
+                                "/password",
+                                "present",
+                                someone.password(),
+                                "chosen",
+                                "nine herons at dusk")
+                        .body())
+                .contains("not right");
+    }
+
     @Test
     void aSessionEndsThirtyMinutesAfterItsLastRequest() {
         browser.signInAs(UserRole.ANALYST);
@@ -168,6 +267,19 @@ class SignInTests {
             clock.pass(Duration.ofMinutes(29));
         }
         assertThat(isIn(browser)).isFalse();
+    }
+
+    @Test
+    void theTwelfthHourIsTheLast() {
+        browser.signInAs(UserRole.ANALYST);
+        for (int part = 1; part < 36; part++) {
+            clock.pass(Duration.ofMinutes(20));
+            assertThat(isIn(browser)).as("after " + 20 * part + " minutes").isTrue();
+        }
+        clock.pass(Duration.ofMinutes(19).plusSeconds(59));
+        assertThat(isIn(browser)).as("11:59:59").isTrue();
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(isIn(browser)).as("12:00:01").isFalse();
     }
 
     @Test
@@ -198,7 +310,7 @@ class SignInTests {
     void pagesAreNotKeptAndRunNothingForeign() {
         var headers = browser.signInAs(UserRole.ANALYST).get("/").headers();
         assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
-        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).startsWith("default-src 'self';");
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
     }
 
@@ -222,6 +334,27 @@ class SignInTests {
         browser.post("/sign-out");
         var answer = new SignedInBrowser(context).get("/purpose", "Cookie", "JSESSIONID=" + old);
         assertThat(answer.statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void signingOutIsInTheTrail() {
+        var someone = someone();
+        browser.signIn(someone.name(), someone.password(), someone.codeSecret());
+        assertThat(location(browser.post("/sign-out"))).endsWith("/sign-in?out");
+        assertThat(verbs(someone.name())).endsWith("SIGNED_OUT");
+    }
+
+    @Test
+    void theWayBackAfterSigningInLeadsNowhereElse() {
+        var someone = someone();
+        browser.get("/cases?text=a");
+        var answer = browser.trySignIn(someone.name(), someone.password(), browser.code(someone.codeSecret()));
+        assertThat(java.net.URI.create(location(answer)).getHost()).isIn(null, "127.0.0.1");
+        for (var elsewhere :
+                List.of("//example.org", "https://example.org", "/\\example.org", "/\t/example.org", "/\n//x"))
+            assertThat(location(browser.post("/purpose", "reason", "AUDIT", "back", elsewhere)))
+                    .as(elsewhere)
+                    .matches("(http://127\\.0\\.0\\.1:\\d+)?/");
     }
 
     @Test
