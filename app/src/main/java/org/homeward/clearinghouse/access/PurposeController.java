@@ -20,14 +20,14 @@ class PurposeController {
         model.addAttribute("user", user);
         model.addAttribute("chosen", purpose);
         model.addAttribute("reasons", Purpose.Reason.values());
-        model.addAttribute("back", localPath(request.getParameter("back")));
+        model.addAttribute("back", LocalPath.of(request.getParameter("back")));
         return "access/purpose";
     }
 
     @PostMapping("/purpose")
     String choose(HttpServletRequest request, @RequestParam(defaultValue = "/") String back) {
         choose(request);
-        return "redirect:" + localPath(back);
+        return "redirect:" + LocalPath.of(back);
     }
 
     /** At sign-in: what the form says, else what the user's role usually does. */
@@ -48,10 +48,5 @@ class PurposeController {
                         .setAttribute(
                                 PurposeArgument.ATTRIBUTE,
                                 new Purpose(reason, reference.substring(0, Math.min(100, reference.length())))));
-    }
-
-    /** Only a page of ours: a form must not send people elsewhere. */
-    private static String localPath(@org.jspecify.annotations.Nullable String path) {
-        return path != null && path.matches("/([A-Za-z0-9][A-Za-z0-9/._~%?=&+-]*)?") ? path : "/";
     }
 }

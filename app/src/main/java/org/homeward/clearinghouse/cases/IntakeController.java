@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
+import org.homeward.clearinghouse.access.AuditUnavailable;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.User;
@@ -92,7 +93,7 @@ class IntakeController {
                 var kept = drafts.keepOrBeside(grant, rebased.draft());
                 return again(kept, Review.NONE, rebased.words(), HttpStatus.CONFLICT);
             }
-        } catch (DataAccessException | TransactionException failed) {
+        } catch (DataAccessException | TransactionException | AuditUnavailable failed) {
             var trouble = "It could not be saved: the database did not take it. Everything you typed is still here. "
                     + "Keep this page open and save again in a moment.";
             return again(draft, Review.NONE, trouble, HttpStatus.SERVICE_UNAVAILABLE);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Grant;
-import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.Shown;
@@ -39,10 +38,9 @@ class EntityController {
             @AuthenticationPrincipal User user,
             Purpose purpose,
             Model model) {
-        var entity = pages.find(id).orElseThrow(() -> new NotFound("Person or thing " + id));
-        if (!entity.id().equals(id)) return "redirect:/entities/" + entity.id() + "?from=" + id;
-        model.addAttribute(
-                "page", access.search(user, Ref.Kind.ENTITY, "entity " + id, purpose, grant -> shown(grant, id)));
+        var page = access.search(user, Ref.Kind.ENTITY, "entity " + id, purpose, grant -> shown(grant, id));
+        if (!page.id().equals(id)) return "redirect:/entities/" + page.id() + "?from=" + id;
+        model.addAttribute("page", page);
         model.addAttribute("from", from);
         return "entities/entity";
     }

@@ -4,6 +4,7 @@ import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
+import org.homeward.clearinghouse.access.LocalPath;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
@@ -75,8 +76,7 @@ class JudgementController {
             next.addFlashAttribute("refused", refused.getMessage());
             next.addFlashAttribute("why", why);
         }
-        // Only to a page of our own: a form may have been made elsewhere.
-        return "redirect:" + (back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/");
+        return "redirect:" + LocalPath.of(back);
     }
 
     private Grant grant(User user, String id, Purpose purpose) {

@@ -74,17 +74,16 @@ class RecordController {
     }
 
     private void show(RecordId id, User user, Purpose purpose, Model model) {
-        if (shelf.find(id).isEmpty()) throw new NotFound("Record " + id);
         boolean applied = entities.applied(id);
+        model.addAttribute("rows", rows(id, applied, user, purpose));
         model.addAttribute("id", id.hex());
         model.addAttribute("linking", !applied && store.findWithdrawal(id).isEmpty());
-        model.addAttribute("rows", applied ? rows(id, user, purpose) : List.of());
     }
 
-    private List<LinkRow> rows(RecordId id, User user, Purpose purpose) {
+    private List<LinkRow> rows(RecordId id, boolean applied, User user, Purpose purpose) {
         return access.search(user, Ref.Kind.RECORD, "links of " + id, purpose, grant -> {
             entities.get(grant, id);
-            var rows = links.of(grant, id);
+            var rows = applied ? links.of(grant, id) : List.<LinkRow>of();
             return new Shown<>(
                     rows,
                     rows.stream()

@@ -47,14 +47,18 @@ class RequestController {
 
     /** More rows, as a button of the same form: it works without script and keeps what was typed. */
     @PostMapping(params = "more")
-    ModelAndView more(@AuthenticationPrincipal User user, @RequestParam MultiValueMap<String, String> typed) {
+    ModelAndView more(
+            @AuthenticationPrincipal User user, Purpose purpose, @RequestParam MultiValueMap<String, String> typed) {
+        access.open(user, Requests.NEW, purpose, Act.CHANGE);
         var form = new RequestForm(own(user, typed));
         form.addRows();
         return page(form, user, HttpStatus.OK);
     }
 
     @PostMapping(params = "find")
-    ModelAndView find(@AuthenticationPrincipal User user, @RequestParam MultiValueMap<String, String> typed) {
+    ModelAndView find(
+            @AuthenticationPrincipal User user, Purpose purpose, @RequestParam MultiValueMap<String, String> typed) {
+        access.open(user, Requests.NEW, purpose, Act.CHANGE);
         var form = new RequestForm(own(user, typed));
         form.take(Pasted.find(form.value("paste")));
         return page(form, user, HttpStatus.OK);

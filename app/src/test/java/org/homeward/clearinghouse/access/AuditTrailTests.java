@@ -112,6 +112,16 @@ class AuditTrailTests {
                 "delete from access_dissemination",
                 "alter table access_audit disable trigger all",
                 "drop table access_audit",
+                "truncate access_dissemination",
+                "truncate access_audit_head, access_checkpoint",
+                "update access_checkpoint set signature = ''",
+                "select * from access_audit_head for update",
+                "alter function access_append(text[]) rename to gone",
+                "create schema anything",
+                "create trigger t before insert on access_audit for each row execute function suppress_redundant_updates_trigger()",
+                "create rule r as on insert to access_audit do instead nothing",
+                "alter table access_audit owner to homeward_app",
+                "set session_replication_role = replica",
                 "create table anything (a int)",
                 "create function access_append(entries text[], a int) returns int language sql as 'select 1'",
                 "create or replace function access_append(entries text[]) returns bigint language sql as 'select 1::bigint'",
@@ -138,14 +148,29 @@ class AuditTrailTests {
             assertThat(browser.post("/users/" + someone.name() + "/disablement").statusCode())
                     .isEqualTo(503);
             var stranger = new SignedInBrowser(context);
-            assertThat(stranger.trySignIn(someone.name(), someone.password(), stranger.code(someone.codeSecret()))
-                            .statusCode())
-                    .isEqualTo(503);
+            var atTheDoor = stranger.trySignIn(someone.name(), someone.password(), stranger.code(someone.codeSecret()));
+            assertThat(atTheDoor.statusCode()).isEqualTo(503);
+            assertThat(atTheDoor.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("no-store");
             assertThat(stranger.get("/purpose").statusCode()).isEqualTo(302);
         } finally {
             OwnerConnection.run(settings, "grant execute on function access_append(text[]) to homeward_app");
         }
         assertThat(browser.get("/users/" + someone.name()).body()).contains("active");
+    }
+
+    @Test
+    void whatACallTakerTypedIsStillThereWhenTheTrailCannotBeWritten() throws Exception {
+        var browser = new SignedInBrowser(context).signInAs(UserRole.CASE_MANAGER);
+        OwnerConnection.run(settings, "revoke execute on function access_append(text[]) from homeward_app");
+        try {
+            var page = browser.post(
+                    "/cases", "draft", java.util.UUID.randomUUID().toString(), "child.given", "Wilhelmina");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("Wilhelmina", "could not be saved");
+        } finally {
+            OwnerConnection.run(settings, "grant execute on function access_append(text[]) to homeward_app");
+        }
     }
 
     @Test

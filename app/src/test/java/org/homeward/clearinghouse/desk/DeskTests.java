@@ -15,10 +15,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.TestUsers;
+import org.homeward.clearinghouse.access.Agency;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
+import org.homeward.clearinghouse.access.UserRole;
 import org.homeward.clearinghouse.entities.Entities;
 import org.homeward.engine.Clue;
 import org.homeward.engine.model.EntityType;
@@ -147,7 +150,13 @@ class DeskTests {
                 TestUsers.CASE_MANAGER,
                 TestUsers.SUPERVISOR,
                 TestUsers.ADMINISTRATOR,
-                TestUsers.AUDITOR);
+                TestUsers.AUDITOR,
+                new User("r.bello", "Rui Bello", Set.of(UserRole.SPECIALIST), TestUsers.ANALYST.agency()),
+                new User(
+                        "l.shaw",
+                        "Det. Lena Shaw",
+                        Set.of(UserRole.REQUESTER),
+                        new Agency("NV0160100", "Reno Police Department")));
     }
 
     @Test

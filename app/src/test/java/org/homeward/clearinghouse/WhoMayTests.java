@@ -1,0 +1,355 @@
+package org.homeward.clearinghouse;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.clearinghouse.access.UserRole.ADMINISTRATOR;
+import static org.homeward.clearinghouse.access.UserRole.ANALYST;
+import static org.homeward.clearinghouse.access.UserRole.AUDITOR;
+import static org.homeward.clearinghouse.access.UserRole.CASE_MANAGER;
+import static org.homeward.clearinghouse.access.UserRole.REQUESTER;
+import static org.homeward.clearinghouse.access.UserRole.SPECIALIST;
+import static org.homeward.clearinghouse.access.UserRole.SUPERVISOR;
+
+import java.net.http.HttpResponse;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeward.clearinghouse.access.Agency;
+import org.homeward.clearinghouse.access.User;
+import org.homeward.clearinghouse.access.UserRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who may do what, address by address, over real HTTP and on things that are really there: those of the demo. An address that is not in the
+ * table fails the test, so that nobody adds one without saying who may use it.
+ */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhoMayTests {
+    private static final Set<UserRole> PEOPLE = EnumSet.complementOf(EnumSet.of(UserRole.PROVIDER));
+    private static final Set<UserRole> STAFF = EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR);
+    private static final Set<UserRole> TAKING_IN = EnumSet.of(CASE_MANAGER, SUPERVISOR);
+    private static final Set<UserRole> ASKING = EnumSet.of(ANALYST, SUPERVISOR, REQUESTER);
+    private static final Set<UserRole> ANSWERING = EnumSet.of(ANALYST, SUPERVISOR);
+    private static final Set<UserRole> ADMINISTRATORS = EnumSet.of(ADMINISTRATOR);
+    private static final Set<UserRole> READERS_OF_THE_TRAIL = EnumSet.of(AUDITOR, SUPERVISOR);
+    /** No sign-in: each has its own lock, tested where it is made. */
+    private static final Set<String> OPEN = Set.of(
+            "GET /health",
+            "GET /sign-in",
+            "GET /answers/{token}",
+            "POST /answers/{token}",
+            "POST /answers/{token}/document",
+            "POST /api/v1/search",
+            "GET /api/v1/openapi.json");
+
+    private static final Map<String, Set<UserRole>> MAY = table();
+
+    private static Map<String, Set<UserRole>> table() {
+        var may = new LinkedHashMap<String, Set<UserRole>>();
+        put(may, PEOPLE, "GET / /alerts /help /password /purpose /sitting /tokens");
+        // What is one's own: someone else's is tested to be not found.
+        put(may, PEOPLE, "POST /password /purpose /tokens /tokens/{id}/revocation");
+        put(may, PEOPLE, "POST /alerts/{number}/doing /alerts/{number}/undoing");
+        put(may, PEOPLE, "GET /cases/places");
+        put(may, ADMINISTRATORS, "GET /users /users/new /users/{name} /providers/{name}");
+        put(
+                may,
+                ADMINISTRATORS,
+                "POST /users /users/{name}/release /users/{name}/disablement /users/{name}/enablement");
+        put(may, ADMINISTRATORS, "POST /users/{name}/roles /users/{name}/enrolment /providers/{name}");
+        put(may, READERS_OF_THE_TRAIL, "GET /audit /disseminations");
+        put(may, STAFF, "GET /cases /cases/{number:NCM-.+} /tips /tips/{number} /search");
+        put(may, STAFF, "GET /records/{id} /records/{id}/links /entities/{id} /entities/why");
+        put(may, STAFF, "GET /entities/{id}/chart /entities/{id}/chart.json");
+        put(may, STAFF, "POST /judgements /judgements/{number}/undoing");
+        put(may, TAKING_IN, "GET /cases/new /cases/{number:NCM-.+}/correction /cases/drafts/{id}");
+        put(may, TAKING_IN, "POST /cases /cases/drafts/{id} /cases/drafts/{id}/removal");
+        put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/revisions /cases/{number:NCM-.+}/recovery");
+        put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/closure /cases/{number:NCM-.+}/reopening");
+        put(may, EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR, REQUESTER), "GET /requests");
+        // A requester sees the requests of the own agency; this one is of another.
+        put(may, STAFF, "GET /requests/{number:RFI-.+} /requests/agencies");
+        put(may, STAFF, "GET /requests/{number}/answer /requests/{number}/answer.pdf");
+        put(may, ASKING, "GET /requests/new");
+        put(may, ASKING, "POST /requests");
+        put(may, EnumSet.of(SUPERVISOR), "POST /requests/agencies");
+        put(may, ANSWERING, "POST /requests/{number:RFI-.+}/ownership /requests/{number:RFI-.+}/closure");
+        put(may, ANSWERING, "POST /requests/{number:RFI-.+}/reopening /requests/{number}/searches");
+        put(
+                may,
+                ANSWERING,
+                "POST /requests/{number}/hits/{mention}/decision /requests/{number}/hits/{mention}/undoing");
+        put(may, ANSWERING, "POST /requests/{number}/findings /requests/{number}/facts /requests/{number}/reading");
+        put(may, ANSWERING, "POST /requests/{number}/revision /requests/{number}/approval");
+        put(may, ANSWERING, "POST /requests/{number}/verification /requests/{number}/dispatch");
+        put(may, ANSWERING, "POST /requests/{number}/handover");
+        return may;
+    }
+
+    private static void put(Map<String, Set<UserRole>> may, Set<UserRole> roles, String line) {
+        var parts = line.split(" ");
+        for (int at = 1; at < parts.length; at++) may.put(parts[0] + " " + parts[at], roles);
+    }
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private JdbcClient db;
+
+    private final Map<UserRole, SignedInBrowser> browsers = new TreeMap<>();
+
+    @Test
+    void everyAddressSaysWhoMayUseIt() {
+        var there = context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + pattern)))
+                .collect(toSet());
+        assertThat(there)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(OPEN.stream(), MAY.keySet().stream()).collect(toSet()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROVIDER")
+    void whoMayNotIsRefusedAndShownNothing(UserRole role) {
+        var names = db.sql("select child from cases_case").query(String.class).list();
+        var wrong = new TreeMap<String, Object>();
+        MAY.forEach((address, roles) -> {
+            if (roles.contains(role)) return;
+            var answer = ask(browser(role), address, really());
+            if (!refused(answer, role, address)) wrong.put(address, answer.statusCode());
+            if (names.stream().anyMatch(answer.body()::contains)) wrong.put(address + " shows a child", role);
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Otherwise they would learn what there is by trying. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROVIDER")
+    void whoMayNotCantTellWhetherItIsThere(UserRole role) {
+        var told = new TreeMap<String, Object>();
+        MAY.forEach((address, roles) -> {
+            if (roles.contains(role)) return;
+            int there = ask(browser(role), address, really()).statusCode();
+            int nowhere = ask(browser(role), address, madeUp()).statusCode();
+            if (there != nowhere) told.put(address, there + " and " + nowhere);
+        });
+        assertThat(told).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROVIDER")
+    void whoMayIsShownThePage(UserRole role) {
+        var wrong = new TreeMap<String, Integer>();
+        MAY.forEach((address, roles) -> {
+            if (!roles.contains(role) || !address.startsWith("GET ") || address.contains("/drafts/")) return;
+            int status = ask(browser(role), address, really()).statusCode();
+            if (status != 200 && status != 302) wrong.put(address, status);
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aStrangerIsSentToSignInFromEveryAddress() {
+        var wrong = new TreeMap<String, Integer>();
+        MAY.keySet().forEach(address -> {
+            var answer = ask(new SignedInBrowser(context), address, really());
+            // A form without its token is refused before anybody asks who sent it: that too ends at the sign-in page.
+            boolean toSignIn = SignedInBrowser.location(answer).contains("/sign-in")
+                    || answer.headers().firstValue("HX-Redirect").orElse("").contains("/sign-in");
+            if (!toSignIn) wrong.put(address, answer.statusCode());
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noFormWithoutItsTokenIsTakenFromAnyone() {
+        var everything = new SignedInBrowser(context).signInAs(PEOPLE.toArray(UserRole[]::new));
+        var wrong = new TreeMap<String, Integer>();
+        Stream.concat(MAY.keySet().stream(), Stream.of("POST /sign-out"))
+                .filter(address -> address.startsWith("POST "))
+                .forEach(address -> {
+                    var answer = everything.postPlain(path(address, really()), FIELDS);
+                    if (answer.statusCode() != 403) wrong.put(address, answer.statusCode());
+                });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyAnswerForbidsWhatABrowserMustNotDo() {
+        var everything = new SignedInBrowser(context).signInAs(PEOPLE.toArray(UserRole[]::new));
+        var stranger = new SignedInBrowser(context);
+        var answers = new TreeMap<String, HttpResponse<String>>();
+        MAY.keySet().stream()
+                .filter(address -> address.startsWith("GET "))
+                .forEach(address -> answers.put(address, ask(everything, address, really())));
+        for (var path : List.of("/sign-in", "/answers/none", "/health", "/nothing/here", "/cases"))
+            answers.put("stranger " + path, stranger.get(path));
+        for (var path : List.of("/nothing/here", "/cases/NCM-9999-9999", "/entities/why"))
+            answers.put(path, everything.get(path));
+        answers.put("no token", everything.postPlain("/purpose"));
+        answers.put("api", stranger.get("/api/v1/search"));
+        answers.put("description", stranger.get("/api/v1/openapi.json"));
+        answers.put("provider api", stranger.get("/ispws/status"));
+        answers.put("failed", stranger.trySignIn("nobody", "nothing at all", "000000"));
+        answers.forEach((address, answer) -> {
+            var headers = answer.headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(address)
+                    .contains("default-src '", "frame-ancestors 'none'", "form-action '", "base-uri 'none'")
+                    .doesNotContain("unsafe", "*", "data:", "http:");
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(address).hasValue("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy").orElse(""))
+                    .as(address)
+                    .isIn("same-origin", "no-referrer");
+            assertThat(headers.firstValue("X-Frame-Options")).as(address).hasValue("DENY");
+            assertThat(headers.firstValue("Cache-Control").orElse(""))
+                    .as(address)
+                    .contains("no-store");
+        });
+    }
+
+    private static boolean refused(HttpResponse<String> answer, UserRole role, String address) {
+        // Someone else's request is not forbidden to an agency: for it, there is none.
+        boolean foreign = role == REQUESTER && address.startsWith("GET /requests/{number");
+        return answer.statusCode() == 403 || (foreign && answer.statusCode() == 404);
+    }
+
+    private SignedInBrowser browser(UserRole role) {
+        return browsers.computeIfAbsent(role, made -> {
+            var name = "may." + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '.');
+            var agency = role == REQUESTER ? new Agency("UT0189900", "Example County Sheriff") : User.SYSTEM.agency();
+            return new SignedInBrowser(context).signInAs(new User(name, name, Set.of(role), agency));
+        });
+    }
+
+    private static final String MENTION = "0123456789abcdef0123456789abcdef-0";
+
+    /** Everything any form asks for: what is missing must not be what refuses. */
+    private static final String[] FIELDS = {
+        "a",
+        MENTION,
+        "b",
+        MENTION,
+        "verdict",
+        "SAME",
+        "why",
+        "x",
+        "draft",
+        UUID.randomUUID().toString(),
+        "base",
+        "1",
+        "spokeWith",
+        "x",
+        "recipient",
+        "x",
+        "finding",
+        "x",
+        "accept",
+        "true",
+        "ori",
+        "NV0160100",
+        "name",
+        "x",
+        "place",
+        "x",
+        "phone",
+        "x",
+        "label",
+        "x",
+        "scope",
+        "SEARCH",
+        "days",
+        "7",
+        "code",
+        "000000",
+        "present",
+        "x",
+        "chosen",
+        "x",
+        "reason",
+        "AUDIT",
+        "roles",
+        "ANALYST",
+        "displayName",
+        "x",
+        "mode",
+        "STRICT",
+        "reportLimit",
+        "5",
+        "fileLimit",
+        "5"
+    };
+
+    private HttpResponse<String> ask(SignedInBrowser browser, String address, Map<String, String> ids) {
+        var path = path(address, ids);
+        if (address.startsWith("POST ")) return browser.postFrom("/purpose", path, FIELDS);
+        if (path.endsWith(".json")) return browser.get(path, "Accept", "application/json");
+        return path.startsWith("/cases/places") ? browser.get(path, "HX-Request", "true") : browser.get(path);
+    }
+
+    private static String path(String address, Map<String, String> ids) {
+        var path = address.substring(address.indexOf(' ') + 1);
+        for (var id : ids.entrySet()) path = path.replace(id.getKey(), id.getValue());
+        if (path.equals("/entities/why")) path += "?a=" + ids.get("{mention}") + "&b=" + ids.get("{mention}");
+        if (path.equals("/cases/places")) path += "?missing.zip=89501";
+        if (path.equals("/search")) path += "?q=Maria";
+        return path;
+    }
+
+    private Map<String, String> really() {
+        var request = one("select number from requests_request order by number limit 1");
+        var mention = one("select id from entities_record order by id limit 1") + "-0";
+        var ids = new LinkedHashMap<>(madeUp());
+        ids.put("/cases/{number:NCM-.+}", "/cases/" + one("select number from cases_case order by number limit 1"));
+        ids.put("/requests/{number:RFI-.+}", "/requests/" + request);
+        ids.put("/requests/{number}", "/requests/" + request);
+        ids.put("/tips/{number}", "/tips/" + one("select number::text from cybertips_report order by number limit 1"));
+        ids.put("/users/{name}", "/users/t.lind");
+        ids.put("/providers/{name}", "/providers/examplechat");
+        ids.put("/records/{id}", "/records/" + one("select id from entities_record order by id limit 1"));
+        ids.put("/entities/{id}", "/entities/" + mention);
+        ids.put("{mention}", mention);
+        return ids;
+    }
+
+    private static Map<String, String> madeUp() {
+        var ids = new LinkedHashMap<String, String>();
+        ids.put("/cases/{number:NCM-.+}", "/cases/NCM-2099-9999");
+        ids.put("/requests/{number:RFI-.+}", "/requests/RFI-2099-9999");
+        ids.put("/requests/{number}", "/requests/RFI-2099-9999");
+        ids.put("/tips/{number}", "/tips/9007199254740991");
+        ids.put("/users/{name}", "/users/nobody.there");
+        ids.put("/providers/{name}", "/providers/nobody.there");
+        ids.put("/records/{id}", "/records/0123456789abcdef0123456789abcdef");
+        ids.put("/entities/{id}", "/entities/" + MENTION);
+        ids.put("{mention}", MENTION);
+        ids.put("/cases/drafts/{id}", "/cases/drafts/00000000-0000-4000-8000-000000000000");
+        ids.put("/tokens/{id}", "/tokens/00000000-0000-4000-8000-000000000000");
+        ids.put("{number}", "999999999");
+        return ids;
+    }
+
+    private String one(String sql) {
+        return db.sql(sql).query(String.class).single();
+    }
+}
