@@ -73,19 +73,25 @@ final class Derived implements Evidence {
         }
     }
 
-    /** Whom a profile of a weighed type is likely one with, or nearly so; in ascending order of number. */
-    List<Compared> compare(Profile profile) {
-        return compare(profile, Integer.MAX_VALUE);
+    /**
+     * Whom a profile of a weighed type is likely one with, or nearly so; in ascending order of number.
+     *
+     * @param id of the mention the profile is of
+     */
+    List<Compared> compare(Profile profile, MentionId id) {
+        return compare(profile, id, Integer.MAX_VALUE);
     }
 
     /** The same among mentions of a smaller number. */
-    private List<Compared> compare(Profile profile, int below) {
+    private List<Compared> compare(Profile profile, MentionId id, int below) {
         var compared = new ArrayList<Compared>();
         if (!WEIGHED.contains(profile.type())) return compared;
         for (int candidate : candidates.of(profile, rarity)) {
-            if (candidate >= below || archive.type(candidate) != profile.type()) continue;
-            int units = units(profile, archive.profile(candidate));
-            if (units >= NEAR) compared.add(new Compared(candidate, units));
+            if (candidate >= below || !archive.holds(candidate) || archive.type(candidate) != profile.type()) continue;
+            var other = archive.profile(candidate);
+            int units = id.compareTo(archive.id(candidate)) <= 0 ? units(profile, other) : units(other, profile);
+            if (units >= NEAR && Candidates.eligible(profile, other, rarity))
+                compared.add(new Compared(candidate, units));
         }
         return compared;
     }
@@ -123,8 +129,8 @@ final class Derived implements Evidence {
                 return;
             }
             weighed.add(mention);
-            for (var compared : compare(archive.profile(mention), mention))
-                if (compared.accepted() && differentRecords(mention, compared.mention))
+            for (var compared : compare(archive.profile(mention), archive.id(mention), mention))
+                if (compared.accepted() && !archive.sameRecord(mention, compared.mention))
                     resolution.edge(mention, compared.mention, compared.units);
         });
         resolution.resolve(weighed);
@@ -146,10 +152,6 @@ final class Derived implements Evidence {
 
     MentionId entity(int mention) {
         return id(resolution.leader(mention));
-    }
-
-    boolean differentRecords(int a, int b) {
-        return archive.holder(a) != archive.holder(b);
     }
 
     @Override
@@ -178,7 +180,7 @@ final class Derived implements Evidence {
     @Override
     public Optional<String> conflict(int a, int b) {
         if (archive.compare(a, b) > 0) return conflict(b, a);
-        if (!differentRecords(a, b)) return Optional.of("one record names them apart");
+        if (archive.sameRecord(a, b)) return Optional.of("one record names them apart");
         if (archive.type(a) != archive.type(b)) return Optional.of("not the same type of thing");
         return Conflict.between(archive.profile(a), archive.profile(b), scorer);
     }

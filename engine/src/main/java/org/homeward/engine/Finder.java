@@ -16,6 +16,7 @@ import org.homeward.engine.match.Part;
 import org.homeward.engine.match.Score;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Property;
+import org.homeward.engine.model.Record;
 import org.homeward.engine.resolve.Clusters;
 import org.homeward.engine.text.Profile;
 
@@ -33,7 +34,12 @@ final class Finder {
     private final Derived derived;
     private final Instant now;
 
-    Finder(Holdings holdings, Instant now) {
+    private final Links links;
+    private final Function<Archive.Held, Record> records;
+
+    Finder(Holdings holdings, Instant now, Function<Archive.Held, Record> records) {
+        this.links = new Links(holdings, records);
+        this.records = records;
         this.holdings = holdings;
         this.archive = holdings.archive;
         this.derived = holdings.derived();
@@ -49,10 +55,10 @@ final class Finder {
     }
 
     /** Mentions found, with their scores; {@code byText} are found by their record's words. */
-    List<Hit> search(Query query, Function<Archive.Held, String> textOf) {
+    List<Hit> search(Query query) {
         var scores = new HashMap<Integer, Score>();
         if (!query.clues().isEmpty()) scores.putAll(byClues(query));
-        if (!query.text().isBlank()) byText(query, textOf, scores);
+        if (!query.text().isBlank()) byText(query, scores);
         return scores.entrySet().stream()
                 .map(found -> new Hit(archive.id(found.getKey()), derived.entity(found.getKey()), found.getValue()))
                 .sorted(Comparator.comparingDouble((Hit hit) -> -hit.score().bits())
@@ -76,7 +82,7 @@ final class Finder {
         var scores = new HashMap<Integer, Score>();
         ranked.stream()
                 .limit(query.limit())
-                .forEach(found -> scores.put(found.mention(), derived.score(asked, archive.profile(found.mention()))));
+                .forEach(found -> scores.put(found.mention(), derived.score(asked, links.said(found.mention()))));
         return scores;
     }
 
@@ -84,8 +90,7 @@ final class Finder {
         var ranked = new ArrayList<Derived.Compared>();
         Arrays.stream(candidates)
                 .filter(mention -> query.types().contains(archive.type(mention)))
-                .filter(mention ->
-                        query.within().contains(archive.holder(mention).kind()))
+                .filter(mention -> query.within().contains(archive.kind(mention)))
                 .limit(COMPARED)
                 .mapToObj(mention -> new Derived.Compared(mention, derived.units(asked, archive.profile(mention))))
                 .filter(found -> speaksFor(found, asked))
@@ -108,12 +113,12 @@ final class Finder {
                 : archive.compare(a.mention(), b.mention());
     }
 
-    private void byText(Query query, Function<Archive.Held, String> textOf, Map<Integer, Score> scores) {
+    private void byText(Query query, Map<Integer, Score> scores) {
         var found = holdings.narratives.search(query.text(), query.within(), query.types(), query.limit());
         for (var answer : found) {
             var record = archive.find(answer.record());
             if (record == null) continue;
-            var part = part(query.text(), textOf.apply(record), answer);
+            var part = part(query.text(), Narratives.text(records.apply(record)), answer);
             var known = record.numbers().filter(scores::containsKey).toArray();
             var mentions = known.length > 0 ? known : firstWanted(query, record);
             for (int mention : mentions) scores.merge(mention, score(List.of(part)), this::both);

@@ -1,6 +1,6 @@
 package org.homeward.engine;
 
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
 import org.homeward.engine.index.Narratives;
@@ -21,22 +22,25 @@ import org.homeward.engine.model.Undo;
 import org.homeward.engine.resolve.Ledger;
 import org.homeward.engine.text.Frequencies;
 import org.homeward.engine.text.Profile;
+import org.homeward.engine.text.ProfileBytes;
 
 /**
  * What the engine holds in memory, and every change to it. The same methods serve a live change and its replay from the log. Knows
  * nothing of threads, files of the log or sequences: that is {@link LinkEngine}.
  */
-final class Holdings {
-    final Archive archive = new Archive();
-    final Candidates candidates = new Candidates();
+final class Holdings implements AutoCloseable {
+    final Archive archive;
+    final Candidates candidates;
     final Ledger ledger = new Ledger();
     final Journal journal = new Journal();
     final Narratives narratives;
     private Derived derived;
     private boolean deriving = true;
 
-    Holdings(Narratives narratives) {
-        this.narratives = narratives;
+    Holdings(Path folder) {
+        this.narratives = Narratives.open(folder.resolve("narratives"));
+        this.archive = new Archive(folder.resolve("profiles"));
+        this.candidates = new Candidates(archive::profile);
         this.derived = derive(Statistics.builtIn(Frequencies.builder().seal()));
     }
 
@@ -53,23 +57,28 @@ final class Holdings {
     }
 
     /** A record made ready to be taken up: read and compared, nothing changed yet. */
-    record Prepared(Record record, Profile[] profiles, List<List<Derived.Compared>> comparisons) {}
+    record Prepared(Record record, List<Profile> profiles, List<List<Derived.Compared>> comparisons) {}
 
     Prepared prepare(Record record) {
         var profiles = record.mentions().stream()
                 .map(mention -> Profile.of(mention, record.provenance()))
-                .toArray(Profile[]::new);
+                .toList();
         return new Prepared(
                 record,
                 profiles,
-                deriving ? Arrays.stream(profiles).map(derived::compare).toList() : List.of());
+                deriving
+                        ? IntStream.range(0, profiles.size())
+                                .mapToObj(ordinal -> derived.compare(profiles.get(ordinal), record.mentionId(ordinal)))
+                                .toList()
+                        : List.of());
     }
 
     /** Takes a record up; one already held is passed over. */
     void put(Prepared prepared, long offset) {
         if (archive.find(prepared.record.id()) != null) return;
-        var held = archive.add(prepared.record, prepared.profiles, offset);
-        for (int i = 0; i < held.mentions(); i++) candidates.add(held.first() + i, prepared.profiles[i]);
+        var bytes = prepared.profiles.stream().map(ProfileBytes::write).toList();
+        var held = archive.add(prepared.record, bytes, offset);
+        for (int i = 0; i < held.mentions(); i++) candidates.add(held.first() + i, prepared.profiles.get(i));
         narratives.add(prepared.record);
         if (!deriving) return;
         derived.add(held, prepared.comparisons);
@@ -153,5 +162,12 @@ final class Holdings {
         for (int leader : changed)
             for (int mention : derived.resolution.members(leader)) before.put(archive.id(mention), archive.id(leader));
         return before;
+    }
+
+    @Override
+    public void close() {
+        narratives.close();
+        candidates.close();
+        archive.close();
     }
 }

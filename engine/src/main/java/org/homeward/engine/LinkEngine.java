@@ -13,7 +13,6 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Frame;
-import org.homeward.engine.index.Narratives;
 import org.homeward.engine.index.RecordLog;
 import org.homeward.engine.match.Score;
 import org.homeward.engine.model.Judgement;
@@ -48,13 +47,13 @@ public final class LinkEngine implements AutoCloseable {
 
     private LinkEngine(Path folder, Clock clock) {
         this.clock = clock;
-        this.holdings = new Holdings(Narratives.open(folder.resolve("narratives")));
+        this.holdings = new Holdings(folder);
         try {
             this.lastSnapshot = RecordLog.last(log(folder), Frame.Kind.SNAPSHOT);
             if (lastSnapshot > 0) holdings.deriveLater();
             this.log = RecordLog.open(log(folder), this::replay);
         } catch (RuntimeException e) {
-            holdings.narratives.close();
+            holdings.close();
             throw e;
         }
     }
@@ -86,8 +85,9 @@ public final class LinkEngine implements AutoCloseable {
 
     /** The watches a record held answers: what {@link #put} brought, for a caller that went down before it could keep it. */
     public List<WatchHit> watchHits(RecordId record) {
-        return write(
-                () -> find(record).map(held -> watches.match(held, holdings)).orElse(List.of()));
+        return write(() -> find(record)
+                .map(held -> watches.match(held, holdings, this::load))
+                .orElse(List.of()));
     }
 
     /** Takes a record out, as if it had never been. One that isn't there is passed over. */
@@ -165,7 +165,7 @@ public final class LinkEngine implements AutoCloseable {
 
     /** Mentions that answer the query, best first, grouped by nothing: each hit names its entity. */
     public List<Hit> search(Query query) {
-        return read(() -> new Finder(holdings, clock.instant()).search(query, held -> Narratives.text(load(held))));
+        return read(() -> new Finder(holdings, clock.instant(), this::load).search(query));
     }
 
     /** Why, and why not: the score of any two mentions, with its parts. Empty when one is unknown. */
@@ -174,14 +174,13 @@ public final class LinkEngine implements AutoCloseable {
             int left = holdings.archive.number(a);
             int right = holdings.archive.number(b);
             if (left < 0 || right < 0) return Optional.empty();
-            return Optional.of(
-                    holdings.derived().score(holdings.archive.profile(left), holdings.archive.profile(right)));
+            return Optional.of(new Links(holdings, this::load).score(left, right));
         });
     }
 
     /** The links of every mention of a record, accepted and near misses, strongest first. */
     public List<Link> links(RecordId record) {
-        return read(() -> find(record).map(new Links(holdings)::of).orElse(List.of()));
+        return read(() -> find(record).map(new Links(holdings, this::load)::of).orElse(List.of()));
     }
 
     public Optional<Record> record(RecordId id) {
@@ -190,7 +189,7 @@ public final class LinkEngine implements AutoCloseable {
 
     /** The entity that holds the mention, following redirects of ids that have since been joined. */
     public Optional<Entity> entity(MentionId id) {
-        return read(() -> number(id).map(new Links(holdings)::entity));
+        return read(() -> number(id).map(new Links(holdings, this::load)::entity));
     }
 
     /** The neighbours of a node on the chart. */
@@ -245,7 +244,7 @@ public final class LinkEngine implements AutoCloseable {
     public void close() {
         write(() -> {
             log.close();
-            holdings.narratives.close();
+            holdings.close();
             return true;
         });
     }
@@ -288,8 +287,8 @@ public final class LinkEngine implements AutoCloseable {
 
     private PutResult brought(Holdings.Prepared prepared) {
         var held = find(prepared.record().id()).orElseThrow();
-        var links = new Links(holdings).of(held, prepared.comparisons());
-        return new PutResult(held.id(), links, watches.match(held, holdings));
+        var links = new Links(holdings, this::load).of(held, prepared.comparisons());
+        return new PutResult(held.id(), links, watches.match(held, holdings, this::load));
     }
 
     private static PutResult nothing(Record record) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.homeward.engine.index.Candidates;
 import org.homeward.engine.index.Rarity;
+import org.homeward.engine.index.TableCandidates;
 import org.homeward.engine.match.PairSpace;
 import org.homeward.engine.match.Scorer;
 import org.homeward.engine.match.Statistics;
@@ -81,14 +81,14 @@ public final class Linkage {
     }
 
     private long[] candidates(Frequencies frequencies) {
-        var rarity = Rarity.inTables(frequencies);
-        var index = new Candidates();
-        for (int i = 0; i < profiles.size(); i++) index.add(i, profiles.get(i));
-        return IntStream.range(0, profiles.size())
-                .parallel()
-                .mapToObj(i -> partners(i, index.of(profiles.get(i), rarity)))
-                .flatMapToLong(pairs -> pairs)
-                .toArray();
+        try (var index = new TableCandidates(Rarity.inTables(frequencies))) {
+            for (int i = 0; i < profiles.size(); i++) index.add(i, profiles.get(i));
+            return IntStream.range(0, profiles.size())
+                    .parallel()
+                    .mapToObj(i -> partners(i, index.of(profiles.get(i))))
+                    .flatMapToLong(pairs -> pairs)
+                    .toArray();
+        }
     }
 
     private LongStream partners(int i, int[] found) {

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.homeward.engine.index.Archive;
+import org.homeward.engine.match.Score;
+import org.homeward.engine.model.Record;
+import org.homeward.engine.text.Profile;
 
 /** Explains what was compared: links with their scores, and entities with the links that hold them together. */
 final class Links {
@@ -16,9 +20,13 @@ final class Links {
     private final Archive archive;
     private final Derived derived;
 
-    Links(Holdings holdings) {
+    private final Function<Archive.Held, Record> records;
+
+    /** @param records reads the words of a record as said */
+    Links(Holdings holdings, Function<Archive.Held, Record> records) {
         this.archive = holdings.archive;
         this.derived = holdings.derived();
+        this.records = records;
     }
 
     /** The links of all mentions of a record, accepted and near misses, strongest first. */
@@ -26,8 +34,7 @@ final class Links {
         return of(
                 record,
                 record.numbers()
-                        .mapToObj(archive::profile)
-                        .map(derived::compare)
+                        .mapToObj(mention -> derived.compare(archive.profile(mention), archive.id(mention)))
                         .toList());
     }
 
@@ -36,7 +43,7 @@ final class Links {
         var links = new ArrayList<Link>();
         record.numbers().forEach(mention -> {
             for (var compared : comparisons.get(mention - record.first()))
-                if (derived.differentRecords(mention, compared.mention()))
+                if (!archive.sameRecord(mention, compared.mention()))
                     links.add(link(mention, compared.mention(), compared.accepted()));
         });
         links.sort(STRONGEST_FIRST);
@@ -62,6 +69,18 @@ final class Links {
 
     private Link link(int a, int b, boolean accepted) {
         if (archive.compare(a, b) > 0) return link(b, a, accepted);
-        return new Link(archive.id(a), archive.id(b), derived.score(archive.profile(a), archive.profile(b)), accepted);
+        return new Link(archive.id(a), archive.id(b), score(a, b), accepted);
+    }
+
+    /** The score of two mentions, its parts in the words of their sources. */
+    Score score(int a, int b) {
+        return archive.compare(a, b) <= 0 ? derived.score(said(a), said(b)) : score(b, a);
+    }
+
+    /** The profile of a mention with its values as said. */
+    Profile said(int mention) {
+        var held = archive.holder(mention);
+        var record = records.apply(held);
+        return Profile.of(record.mention(mention - held.first()), record.provenance());
     }
 }

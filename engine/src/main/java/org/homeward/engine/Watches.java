@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Rarity;
 import org.homeward.engine.model.MentionId;
+import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordId;
 import org.homeward.engine.resolve.Clusters;
 import org.homeward.engine.text.Field;
@@ -51,14 +53,15 @@ final class Watches {
     }
 
     /** The watches a record held answers, strongest first; of several mentions that answer one watch, the best. */
-    List<WatchHit> match(Archive.Held record, Holdings holdings) {
+    List<WatchHit> match(Archive.Held record, Holdings holdings, Function<Archive.Held, Record> records) {
+        var links = new Links(holdings, records);
         var best = new HashMap<String, WatchHit>();
         record.numbers().forEach(mention -> {
             var profile = holdings.archive.profile(mention);
             for (var id : sharing(profile, holdings)) {
                 var asked = byId.get(id);
                 if (asked == null || silent(asked.watch, record.id(), mention, holdings)) continue;
-                var hit = hit(asked, mention, profile, holdings);
+                var hit = hit(asked, mention, profile, holdings, links);
                 if (hit != null) best.merge(id, hit, Watches::better);
             }
         });
@@ -101,7 +104,7 @@ final class Watches {
         return firm.isEmpty() ? shared : firm;
     }
 
-    private static @Nullable WatchHit hit(Asked asked, int mention, Profile profile, Holdings holdings) {
+    private static @Nullable WatchHit hit(Asked asked, int mention, Profile profile, Holdings holdings, Links links) {
         var derived = holdings.derived();
         var shared = new ArrayList<Term>();
         for (var term : profile.terms()) if (asked.profile.terms().contains(term)) shared.add(term);
@@ -109,7 +112,7 @@ final class Watches {
                 shared.stream().anyMatch(derived.rarity::ties) || derived.units(asked.profile, profile) >= ALERT;
         if (!alerts) return null;
         var id = holdings.archive.id(mention);
-        var hit = new Hit(id, derived.entity(mention), derived.score(asked.profile, profile));
+        var hit = new Hit(id, derived.entity(mention), derived.score(asked.profile, links.said(mention)));
         return new WatchHit(asked.watch.id(), hit, Digests.ofTerms(evidence(shared)));
     }
 }

@@ -1,30 +1,55 @@
 package org.homeward.engine.index;
 
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordId;
 import org.homeward.engine.model.RecordKind;
 import org.homeward.engine.text.Profile;
+import org.homeward.engine.text.ProfileBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The records held, and the number each of their mentions goes by inside the engine. Numbers are given in order of arrival and never
  * used twice; nothing that leaves the engine may depend on them.
  *
- * <p>A record itself stays in the log; what is kept here is where, and the profiles of its mentions.
+ * <p>A record's own words stay in the log. What is kept here, in a file read through memory, is an entry with where they are and the
+ * normal values of each mention: id (16 bytes), kind (1), time (8 and 4), offset in the log (8), number of mentions (2), then for each
+ * mention a length (4) and its {@link ProfileBytes}.
  */
-public final class Archive {
-    private final Map<RecordId, Held> held = new HashMap<>();
-    private @Nullable Held[] byMention = new Held[1 << 10];
-    private @Nullable Profile[] profiles = new Profile[1 << 10];
-    private int next;
+public final class Archive implements AutoCloseable {
+    private static final RecordKind[] KINDS = RecordKind.values();
+    private static final int KIND = 16;
+    private static final int TIME = 17;
+    private static final int OFFSET = 29;
+    private static final int MENTIONS = 37;
+    private static final int FIRST = 39;
+    /** In place of a record's number: its mentions are not held any more. */
+    private static final int GONE = -1;
+
+    private final Mapped entries;
+    /** By number of the record. */
+    private final Longs entryAt = new Longs();
+
+    private final Ints firstMention = new Ints();
+    /** By number of the mention. */
+    private final Ints recordOf = new Ints();
+
+    private final Ids ids = new Ids();
+    private int size;
     private int mentionCount;
+
+    /** Makes an empty archive whose entries lie in {@code file}; what was there before is dropped. */
+    public Archive(Path file) {
+        this.entries = new Mapped(file);
+    }
 
     /**
      * A record held.
@@ -39,82 +64,167 @@ public final class Archive {
     }
 
     /** Takes a record up; its mentions get the numbers from {@code Held.first} on, in the order of the profiles. */
-    public Held add(Record record, Profile[] ofMentions, long offset) {
-        var added = new Held(record.id(), record.kind(), record.provenance().saidAt(), offset, next, ofMentions.length);
-        next += ofMentions.length;
-        while (byMention.length < next) {
-            byMention = Arrays.copyOf(byMention, byMention.length * 2);
-            profiles = Arrays.copyOf(profiles, profiles.length * 2);
-        }
-        Arrays.fill(byMention, added.first, next, added);
-        System.arraycopy(ofMentions, 0, profiles, added.first, ofMentions.length);
-        held.put(record.id(), added);
-        mentionCount += added.mentions;
-        return added;
+    public Held add(Record record, List<byte[]> profiles, long offset) {
+        int number = entryAt.size();
+        int first = recordOf.size();
+        var entry = entry(record, profiles, offset);
+        entryAt.add(entries.append(entry, entry.length));
+        firstMention.add(first);
+        for (int i = 0; i < profiles.size(); i++) recordOf.add(number);
+        ids.add(high(number), number);
+        size++;
+        mentionCount += profiles.size();
+        return held(number);
+    }
+
+    private static byte[] entry(Record record, List<byte[]> profiles, long offset) {
+        int length = FIRST;
+        for (var profile : profiles) length += 4 + profile.length;
+        var entry = ByteBuffer.allocate(length);
+        var said = record.provenance().saidAt();
+        entry.put(HexFormat.of().parseHex(record.id().hex()))
+                .put((byte) record.kind().ordinal())
+                .putLong(said.getEpochSecond())
+                .putInt(said.getNano())
+                .putLong(offset)
+                .putShort((short) profiles.size());
+        for (var profile : profiles) entry.putInt(profile.length).put(profile);
+        return entry.array();
     }
 
     public void remove(Held record) {
-        held.remove(record.id);
+        int number = recordOf.get(record.first);
+        ids.remove(high(number), number);
+        size--;
         mentionCount -= record.mentions;
-        record.numbers().forEach(mention -> {
-            byMention[mention] = null;
-            profiles[mention] = null;
-        });
+        record.numbers().forEach(mention -> recordOf.set(mention, GONE));
     }
 
     public @Nullable Held find(RecordId id) {
-        return held.get(id);
+        int number = number(id);
+        return number < 0 ? null : held(number);
     }
 
     public int size() {
-        return held.size();
+        return size;
     }
 
     public int mentionCount() {
         return mentionCount;
     }
 
-    /** All mentions held, in order of arrival. */
-    public IntStream mentions() {
-        return IntStream.range(0, next).filter(mention -> byMention[mention] != null);
+    /** Above the number of every mention held. */
+    public int end() {
+        return recordOf.size();
     }
 
-    /** All records held, in no order. */
-    public Iterable<Held> records() {
-        return held.values();
+    public boolean holds(int mention) {
+        return mention < recordOf.size() && recordOf.get(mention) != GONE;
+    }
+
+    /** All mentions held, in order of arrival. */
+    public IntStream mentions() {
+        return IntStream.range(0, recordOf.size()).filter(this::holds);
+    }
+
+    /** All records held, in order of arrival. */
+    public Stream<Held> records() {
+        return IntStream.range(0, entryAt.size())
+                .filter(number -> mentionsOf(number) == 0 || holds(firstMention.get(number)))
+                .mapToObj(this::held);
     }
 
     /** The number of a mention, or -1 when it is not held. */
     public int number(MentionId id) {
-        var record = held.get(id.record());
-        return record == null || id.ordinal() >= record.mentions ? -1 : record.first + id.ordinal();
+        int number = number(id.record());
+        return number < 0 || id.ordinal() >= mentionsOf(number) ? -1 : firstMention.get(number) + id.ordinal();
     }
 
     public MentionId id(int mention) {
-        var record = holder(mention);
-        return new MentionId(record.id, mention - record.first);
+        int number = numberOf(mention);
+        return new MentionId(id(entryAt.get(number)), mention - firstMention.get(number));
     }
 
     /** Canonical order, that of mention ids. */
     public int compare(int a, int b) {
-        var left = holder(a);
-        var right = holder(b);
-        return left == right ? Integer.compare(a, b) : left.id.compareTo(right.id);
+        int left = numberOf(a);
+        int right = numberOf(b);
+        if (left == right) return Integer.compare(a, b);
+        int high = Long.compareUnsigned(high(left), high(right));
+        return high != 0 ? high : Long.compareUnsigned(low(left), low(right));
+    }
+
+    public boolean sameRecord(int a, int b) {
+        return numberOf(a) == numberOf(b);
     }
 
     public Held holder(int mention) {
-        var record = byMention[mention];
-        if (record == null) throw new IllegalArgumentException("mention " + mention + " is not held");
-        return record;
+        return held(numberOf(mention));
     }
 
+    public RecordKind kind(int mention) {
+        return KINDS[entries.getByte(entryAt.get(numberOf(mention)) + KIND)];
+    }
+
+    /** The normal values of the mention; what was said in other words is in the record. */
     public Profile profile(int mention) {
-        var profile = profiles[mention];
-        if (profile == null) throw new IllegalArgumentException("mention " + mention + " is not held");
-        return profile;
+        long at = profileAt(mention);
+        var bytes = entries.get(at + 4, entries.getInt(at));
+        return ProfileBytes.read(bytes, 0, bytes.length);
     }
 
     public EntityType type(int mention) {
-        return profile(mention).type();
+        return ProfileBytes.type(entries.getByte(profileAt(mention) + 4));
+    }
+
+    @Override
+    public void close() {
+        entries.close();
+    }
+
+    private long profileAt(int mention) {
+        int number = numberOf(mention);
+        long at = entryAt.get(number) + FIRST;
+        for (int ordinal = mention - firstMention.get(number); ordinal > 0; ordinal--) at += 4 + entries.getInt(at);
+        return at;
+    }
+
+    private int numberOf(int mention) {
+        int number = mention < recordOf.size() ? recordOf.get(mention) : GONE;
+        if (number == GONE) throw new IllegalArgumentException("mention " + mention + " is not held");
+        return number;
+    }
+
+    private int number(RecordId id) {
+        long high = Long.parseUnsignedLong(id.hex(), 0, 16, 16);
+        long low = Long.parseUnsignedLong(id.hex(), 16, 32, 16);
+        return ids.find(high, number -> high(number) == high && low(number) == low);
+    }
+
+    private int mentionsOf(int number) {
+        return entries.getShort(entryAt.get(number) + MENTIONS);
+    }
+
+    private Held held(int number) {
+        long at = entryAt.get(number);
+        return new Held(
+                id(at),
+                KINDS[entries.getByte(at + KIND)],
+                Instant.ofEpochSecond(entries.getLong(at + TIME), entries.getInt(at + TIME + 8)),
+                entries.getLong(at + OFFSET),
+                firstMention.get(number),
+                entries.getShort(at + MENTIONS));
+    }
+
+    private RecordId id(long entry) {
+        return new RecordId(HexFormat.of().formatHex(entries.get(entry, 16)));
+    }
+
+    private long high(int number) {
+        return entries.getLong(entryAt.get(number));
+    }
+
+    private long low(int number) {
+        return entries.getLong(entryAt.get(number) + 8);
     }
 }

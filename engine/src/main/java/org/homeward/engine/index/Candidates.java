@@ -3,76 +3,149 @@ package org.homeward.engine.index;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.homeward.engine.text.Field;
 import org.homeward.engine.text.Profile;
 import org.homeward.engine.text.Term;
 
 /**
  * Brings up the mentions worth comparing with a profile, from postings by term and never by a scan.
  *
- * <p>A rare term brings a mention up alone, common ones in combination: the bits of the terms two mentions share are summed, and the
- * pair is compared when the sum is {@link Rarity#enough}. Terms that are hubs are not followed. There is no limit and no early end, so
- * whether a pair is compared depends on the two and the sealed frequencies only, from either side.
+ * <p>A rare term brings a mention up alone, common ones in combination: what else agrees is told by the signature of each posting. There
+ * is no limit and no early end for linking, so whether a pair is compared depends on the two and the sealed frequencies only, from either
+ * side: see {@link #eligible}.
  */
-public final class Candidates {
+public final class Candidates implements AutoCloseable {
     private final Postings postings = new Postings();
+    /** The spellings of names that were ever held, each with one mention: a list of words, not of mentions. */
+    private final Postings spellings = new Postings();
+
+    private final IntFunction<Profile> profiles;
+
+    /** @param profiles of mentions added, by number */
+    public Candidates(IntFunction<Profile> profiles) {
+        this.profiles = profiles;
+    }
 
     public void add(int mention, Profile profile) {
-        for (var term : profile.terms()) if (Rarity.indexed(term.field())) postings.add(term.key(), mention);
+        var ways = Ways.of(profile);
+        long signature = ways.signature();
+        for (int term = 0; term < ways.terms().size(); term++)
+            postings.add(
+                    ways.key(term),
+                    mention,
+                    signature,
+                    first -> Ways.of(profiles.apply(first)).signature());
+        for (var term : profile.terms())
+            if (term.field() == Field.NAME_TOKEN && spellings.count(term.key()) == 0)
+                spellings.add(term.key(), mention, 0, first -> 0);
     }
 
     public void remove(int mention, Profile profile) {
-        for (var term : profile.terms()) if (Rarity.indexed(term.field())) postings.remove(term.key(), mention);
+        var ways = Ways.of(profile);
+        for (int term = 0; term < ways.terms().size(); term++) postings.remove(ways.key(term), mention);
     }
 
-    /** Mentions that share enough with the profile, in ascending order of number. */
+    /** Mentions that seem to share enough with the profile, in ascending order of number; a few are no {@link #eligible} ones. */
     public int[] of(Profile profile, Rarity rarity) {
-        var tally = new Tally();
-        for (var term : profile.terms()) {
-            if (!rarity.followed(term.field()) || rarity.hub(term)) continue;
-            int way = Tally.way(term.field());
-            int units = Tally.units(rarity.bits(term));
-            postings.each(term.key(), mention -> tally.add(mention, way, units));
+        var ways = Ways.of(profile);
+        int[] worth = rarity.worth(ways);
+        int enough = rarity.enough();
+        var found = new Bag();
+        for (int term = 0; term < ways.terms().size(); term++) {
+            var posted = ways.terms().get(term);
+            if (!rarity.followed(posted)) continue;
+            int own = rarity.units(posted);
+            var sieve = new Sieve(ways, own, ownLanes(ways, posted, ways.key(term)), worth, enough);
+            postings.sift(ways.key(term), sieve, found);
         }
-        return tally.atLeast(Tally.units(rarity.enough()));
+        return found.distinct();
+    }
+
+    /** True when the two share a term that linking follows, and enough besides: the same from either side. */
+    public static boolean eligible(Profile a, Profile b, Rarity rarity) {
+        var left = Ways.of(a);
+        var right = Ways.of(b);
+        int[] worth = rarity.worth(left);
+        int agree = agreeing(left, right);
+        for (int term = 0; term < left.terms().size(); term++) {
+            var posted = left.terms().get(term);
+            long key = left.key(term);
+            if (!right.holds(key) || !rarity.followed(posted)) continue;
+            int others = agree & ~ownLanes(left, posted, key);
+            if (rarity.units(posted) + Sieve.worth(others, worth) >= rarity.enough()) return true;
+        }
+        return false;
+    }
+
+    private static int agreeing(Ways a, Ways b) {
+        int agree = 0;
+        for (int lane = 0; lane < Ways.LANES; lane++)
+            if (a.laneKey(lane) != 0 && a.laneKey(lane) == b.laneKey(lane)) agree |= 1 << lane;
+        if (a.laneKey(Ways.NAME) != 0 && a.laneKey(Ways.NAME) == b.laneKey(Ways.OTHER_NAME)) agree |= 1 << Ways.NAME;
+        if (a.laneKey(Ways.OTHER_NAME) != 0 && a.laneKey(Ways.OTHER_NAME) == b.laneKey(Ways.NAME))
+            agree |= 1 << Ways.OTHER_NAME;
+        return agree;
+    }
+
+    /** Lanes that tell nothing beside the term itself. */
+    private static int ownLanes(Ways ways, Term term, long key) {
+        return switch (term.field()) {
+            case NAME_KEY ->
+                (ways.laneKey(Ways.NAME) == key ? 1 << Ways.NAME : 0)
+                        | (ways.laneKey(Ways.OTHER_NAME) == key ? 1 << Ways.OTHER_NAME : 0);
+            case BIRTH_SWAPPED -> 1 << Ways.BIRTH | 1 << Ways.YEAR;
+            case ADDRESS -> 1 << Ways.STREET;
+            case ZIP, CITY -> 1 << Ways.PLACE;
+            default -> 0;
+        };
     }
 
     /**
-     * Mentions that share anything followed with the profile, those that share most first: for questions, where a hub was asked for by
+     * Mentions that share anything posted with the profile, those that share most first: for questions, where a hub was asked for by
      * name and must answer. Lists are read shortest first until {@code budget} postings have been seen.
      */
     public int[] near(Profile profile, Rarity rarity, int budget) {
         var tally = new Tally();
         int left = budget;
-        var terms = profile.terms().stream()
-                .filter(term -> Rarity.indexed(term.field()))
+        var terms = Ways.of(profile).terms().stream()
                 .sorted(Comparator.comparingInt(this::count))
                 .toList();
         for (var term : terms) {
             left -= count(term);
             if (left < 0) break;
             int way = Tally.way(term.field());
-            int units = Tally.units(rarity.bits(term)) + 1;
+            int units = rarity.units(term) + 1;
             postings.each(term.key(), mention -> tally.add(mention, way, units));
         }
         return tally.strongestFirst();
     }
 
-    /** How many mentions hold the term now. */
+    /** How many mentions hold the term now; of the spelling of a name, 1 when any ever did. */
     public int count(Term term) {
-        return postings.count(term.key());
+        return (term.field() == Field.NAME_TOKEN ? spellings : postings).count(term.key());
     }
 
     /** A mention that holds the term and passes the test, if there is one: no matter which. */
     public OptionalInt any(Term term, IntPredicate test) {
-        return postings.any(term.key(), test);
+        return IntStream.of(postings.list(term.key())).filter(test).findFirst();
     }
 
     /** The mentions that hold any of the terms, ascending and without repeats. */
     public int[] holders(Collection<Term> terms) {
-        var found = IntStream.builder();
-        for (var term : terms) postings.each(term.key(), found::add);
-        return found.build().sorted().distinct().toArray();
+        return terms.stream()
+                .flatMapToInt(term -> IntStream.of(postings.list(term.key()))
+                        .filter(mention -> profiles.apply(mention).terms().contains(term)))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    @Override
+    public void close() {
+        postings.close();
+        spellings.close();
     }
 }

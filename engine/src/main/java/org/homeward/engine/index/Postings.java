@@ -1,124 +1,226 @@
 package org.homeward.engine.index;
 
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import java.util.OptionalInt;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 
 /**
- * Which mentions hold a term: from the term's 64-bit key to mention numbers, without order and without repeats.
+ * Which mentions hold a term: from the term's key to postings, without order.
  *
- * <p>Open addressing with linear probing, at most two thirds full. Most terms are held by one mention, so a slot holds that mention
- * itself and only a second one makes a list: 12 bytes for a single posting, 4 to 8 more for each of a list. Two terms that shared a key
- * would share a list, which costs a comparison and never makes a link. A term whose last mention has gone keeps its slot until the next
- * growth.
+ * <p>A posting is eight bytes: the number of the mention (28 bits) and its signature (36 bits), six small hashes of what else the mention
+ * holds. A reader of a long list so sees at one glance which mentions may agree in more than the term, and need look at no others. See
+ * {@link Ways}.
+ *
+ * <p>A term that one mention holds, as most do, is a slot of eight bytes: 32 bits of the key and the mention. The slots are ordered by
+ * those bits and hashed by them: a miss ends at the first that is larger, and growing copies them in order. Two terms in about a
+ * hundred, in ten million records, share their 32 bits and so a list: whoever must know that a mention holds the term asks the mention.
  */
-final class Postings {
-    private static final int EMPTY = -1;
+final class Postings implements AutoCloseable {
+    static final int SIGNATURE_BITS = 36;
+    /** More mentions than a number of 28 bits tells apart can't be held. */
+    static final int MOST_MENTIONS = 1 << 64 - SIGNATURE_BITS;
 
-    private long[] keys = new long[1 << 10];
-    /** A mention, EMPTY, or {@code -2 - n} for list n. */
-    private int[] slots = new int[1 << 10];
+    private static final long SIGNATURE = (1L << SIGNATURE_BITS) - 1;
+    /** Room behind the last place for a run that begins at it. */
+    private static final int TAIL = 64;
+    /** What more mentions than this share is of no use to anyone, and its list ends here. */
+    static final int LONGEST = Slabs.largest() - 1;
 
+    private final Slabs slabs = new Slabs();
+    private long[] slots = new long[(1 << 10) + TAIL];
+    private int places = 1 << 10;
     private int used;
-    private int[][] lists = new int[64][];
-    private int[] lengths = new int[64];
-    private int listCount;
 
-    Postings() {
-        Arrays.fill(slots, EMPTY);
+    static long posting(int mention, long signature) {
+        return (long) mention << SIGNATURE_BITS | signature;
     }
 
-    void add(long key, int mention) {
-        if (3L * (used + 1) > 2L * keys.length) grow();
-        int at = slot(key);
-        if (keys[at] == 0) {
-            keys[at] = nonZero(key);
-            used++;
+    static int mention(long posting) {
+        return (int) (posting >>> SIGNATURE_BITS);
+    }
+
+    static long signature(long posting) {
+        return posting & SIGNATURE;
+    }
+
+    /** @param signatures of mentions posted before: one that was alone in its list is posted with its own when a second comes */
+    void add(long key, int mention, long signature, IntToLongFunction signatures) {
+        int hash = hash(key);
+        int at = find(hash);
+        if (at < 0) {
+            insert(hash, mention + 1);
+            return;
         }
-        if (slots[at] == EMPTY) slots[at] = mention;
-        else if (slots[at] >= 0) slots[at] = -2 - newList(slots[at], mention);
-        else append(-2 - slots[at], mention);
+        int handle = (int) slots[at];
+        long posting = posting(mention, signature);
+        int list = handle > 0
+                ? pair(posting(handle - 1, signatures.applyAsLong(handle - 1)), posting)
+                : appended(~handle, posting);
+        slots[at] = slot(hash, ~list);
     }
 
     void remove(long key, int mention) {
-        int at = slot(key);
-        if (slots[at] == mention) slots[at] = EMPTY;
-        else if (slots[at] < EMPTY) remove(-2 - slots[at], mention);
+        int hash = hash(key);
+        int at = find(hash);
+        if (at < 0) return;
+        int handle = (int) slots[at];
+        if (handle == mention + 1) delete(at);
+        else if (handle < 0) remove(~handle, mention);
     }
 
     int count(long key) {
-        int value = slots[slot(key)];
-        if (value == EMPTY) return 0;
-        return value >= 0 ? 1 : lengths[-2 - value];
+        int at = find(hash(key));
+        if (at < 0) return 0;
+        int handle = (int) slots[at];
+        return handle > 0 ? 1 : count(~handle);
     }
 
     void each(long key, IntConsumer mentions) {
-        int value = slots[slot(key)];
-        if (value >= 0) mentions.accept(value);
-        if (value >= EMPTY) return;
-        int list = -2 - value;
-        for (int i = 0; i < lengths[list]; i++) mentions.accept(lists[list][i]);
-    }
-
-    OptionalInt any(long key, IntPredicate test) {
-        int value = slots[slot(key)];
-        if (value >= 0) return test.test(value) ? OptionalInt.of(value) : OptionalInt.empty();
-        if (value == EMPTY) return OptionalInt.empty();
-        int list = -2 - value;
-        return Arrays.stream(lists[list], 0, lengths[list]).filter(test).findFirst();
-    }
-
-    private int newList(int first, int second) {
-        if (listCount == lists.length) {
-            lists = Arrays.copyOf(lists, listCount * 2);
-            lengths = Arrays.copyOf(lengths, listCount * 2);
+        int at = find(hash(key));
+        if (at < 0) return;
+        int handle = (int) slots[at];
+        if (handle > 0) {
+            mentions.accept(handle - 1);
+            return;
         }
-        lists[listCount] = new int[] {first, second};
-        lengths[listCount] = 2;
-        return listCount++;
+        int count = count(~handle);
+        for (int i = 1; i <= count; i++) mentions.accept(mention(slabs.get(~handle + i)));
     }
 
-    private void append(int list, int mention) {
-        int length = lengths[list]++;
-        if (length == lists[list].length) lists[list] = Arrays.copyOf(lists[list], length + (length >> 1) + 1);
-        lists[list][length] = mention;
+    /** The mentions of the list, in no order. */
+    int[] list(long key) {
+        var mentions = new Bag();
+        each(key, mentions::add);
+        return mentions.distinct();
     }
 
-    private void remove(int list, int mention) {
-        for (int i = 0; i < lengths[list]; i++)
-            if (lists[list][i] == mention) {
-                lists[list][i] = lists[list][--lengths[list]];
+    /** Adds to {@code found} the mentions of the list that pass; one that is alone in it always does. */
+    void sift(long key, Sieve sieve, Bag found) {
+        int at = find(hash(key));
+        if (at < 0) return;
+        int handle = (int) slots[at];
+        if (handle > 0) {
+            found.add(handle - 1);
+            return;
+        }
+        int block = ~handle;
+        var slab = slabs.slab(block);
+        int within = Slabs.within(block);
+        int end = within + count(block);
+        for (int i = within + 1; i <= end; i++) {
+            long posting = slab.getAtIndex(ValueLayout.JAVA_LONG, i);
+            if (sieve.passes(signature(posting))) found.add(mention(posting));
+        }
+    }
+
+    /** Bytes taken, inside the heap and outside. */
+    long bytes() {
+        return 8L * slots.length + slabs.bytes();
+    }
+
+    @Override
+    public void close() {
+        slabs.close();
+    }
+
+    // A list's block begins with its count (high half) and the class of its size (low half).
+
+    private int count(int block) {
+        return (int) (slabs.get(block) >>> 32);
+    }
+
+    private int pair(long first, long second) {
+        int block = slabs.allocate(0);
+        slabs.set(block, 2L << 32);
+        slabs.set(block + 1, first);
+        slabs.set(block + 2, second);
+        return block;
+    }
+
+    private int appended(int block, long posting) {
+        int count = count(block);
+        int sizeClass = (int) slabs.get(block);
+        if (count == LONGEST) return block;
+        if (count + 2 > Slabs.size(sizeClass)) block = moved(block, count, sizeClass);
+        slabs.set(block + count + 1, posting);
+        slabs.set(block, slabs.get(block) + (1L << 32));
+        return block;
+    }
+
+    private int moved(int block, int count, int sizeClass) {
+        int larger = slabs.allocate(sizeClass + 1);
+        slabs.copy(block, larger, count + 1);
+        slabs.set(larger, (long) count << 32 | sizeClass + 1);
+        slabs.free(block, sizeClass);
+        return larger;
+    }
+
+    private void remove(int block, int mention) {
+        int count = count(block);
+        for (int i = 1; i <= count; i++)
+            if (mention(slabs.get(block + i)) == mention) {
+                slabs.set(block + i, slabs.get(block + count));
+                slabs.set(block, slabs.get(block) - (1L << 32));
                 return;
             }
     }
 
-    /** Where the key is, or the free slot where it would go. */
-    private int slot(long key) {
-        key = nonZero(key);
-        int mask = keys.length - 1;
-        int at = (int) (key >>> 16) & mask;
-        while (keys[at] != 0 && keys[at] != key) at = (at + 1) & mask;
-        return at;
+    private static int hash(long key) {
+        return (int) (key >>> 32);
+    }
+
+    private static long slot(int hash, int handle) {
+        return (long) hash << 32 | handle & 0xffffffffL;
+    }
+
+    private int start(int hash) {
+        return (int) ((hash & 0xffffffffL) * places >>> 32);
+    }
+
+    /** Where the slot of the hash is, or {@code -1 - } where it would go. */
+    private int find(int hash) {
+        int at = start(hash);
+        while (slots[at] != 0 && Integer.compareUnsigned((int) (slots[at] >>> 32), hash) < 0) at++;
+        return slots[at] != 0 && (int) (slots[at] >>> 32) == hash ? at : -1 - at;
+    }
+
+    private void insert(int hash, int handle) {
+        if (5L * (used + 1) > 4L * places) grow();
+        int at = -1 - find(hash);
+        int end = at;
+        while (slots[end] != 0) end++;
+        if (end == slots.length - 1) {
+            grow();
+            insert(hash, handle);
+            return;
+        }
+        System.arraycopy(slots, at, slots, at + 1, end - at);
+        slots[at] = slot(hash, handle);
+        used++;
+    }
+
+    /** Takes a slot out and moves up those behind it that would rather lie there. */
+    private void delete(int at) {
+        int next = at + 1;
+        while (slots[next] != 0 && start((int) (slots[next] >>> 32)) < next) {
+            slots[next - 1] = slots[next];
+            next++;
+        }
+        slots[next - 1] = 0;
+        used--;
     }
 
     private void grow() {
-        var oldKeys = keys;
-        var oldSlots = slots;
-        keys = new long[oldKeys.length * 2];
-        slots = new int[oldKeys.length * 2];
-        Arrays.fill(slots, EMPTY);
-        used = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldSlots[i] == EMPTY) continue;
-            int at = slot(oldKeys[i]);
-            keys[at] = oldKeys[i];
-            slots[at] = oldSlots[i];
-            used++;
+        long[] old = slots;
+        places = (int) Math.min(Integer.MAX_VALUE - 1024L, places + (places >> 1));
+        slots = new long[places + TAIL];
+        int free = 0;
+        for (long slot : old) {
+            if (slot == 0) continue;
+            free = Math.max(free, start((int) (slot >>> 32)));
+            if (free >= slots.length - 1) slots = Arrays.copyOf(slots, slots.length + TAIL);
+            slots[free++] = slot;
         }
-    }
-
-    private static long nonZero(long key) {
-        return key == 0 ? 1 : key;
     }
 }

@@ -11,17 +11,18 @@ import org.homeward.engine.text.Term;
  * same for both sides of a pair and whatever else has arrived since.
  */
 public final class Rarity {
+    private static final int UNITS_PER_BIT = 1024;
     /**
      * How far below the bits that would single out one mention among all the sum of shared terms may stay. With a bound relative to
      * the size of the archive, the number of chance candidates doesn't grow with it.
      */
-    private static final double SLACK_BITS = 3;
+    private static final double SLACK_BITS = 5;
 
-    /** Too common for any use as a way in: they count in a score, and bring nothing up. */
-    private static final Set<Field> NOT_INDEXED = EnumSet.of(Field.BIRTH_YEAR, Field.STATE, Field.OTHER);
+    /** A table linked in one go leaves time to look at more. */
+    private static final double SLACK_BITS_IN_TABLES = 5.5;
 
-    /** A question may be about them, and a chart shows them; two records they tie are not worth comparing for that. */
-    private static final Set<Field> NOT_FOLLOWED = EnumSet.of(Field.BIRTH_MONTH, Field.CITY, Field.ZIP, Field.IP);
+    /** Lists longer than this bring up nobody of themselves: what is so common counts beside something rarer. */
+    private static final long LONGEST_LIST = 1_500;
 
     private static final Set<Field> IDENTIFYING = EnumSet.of(
             Field.PHONE,
@@ -41,11 +42,19 @@ public final class Rarity {
 
     private static final Set<Field> WHEN_RARE = EnumSet.of(Field.ADDRESS, Field.MARK);
 
-    private static final Set<Field> DESCRIBING = EnumSet.of(
-            Field.NAME_FULL,
+    /** What a mention is found by. Spellings, months and years are found by what stands for them, or are too common for any use. */
+    private static final Set<Field> INDEXED = EnumSet.complementOf(EnumSet.of(
             Field.NAME_TOKEN,
-            Field.NAME_ROOT,
-            Field.NAME_PHONETIC,
+            Field.BIRTH_DATE,
+            Field.BIRTH_MONTH,
+            Field.BIRTH_YEAR,
+            Field.STREET,
+            Field.STATE,
+            Field.OTHER));
+
+    private static final Set<Field> DESCRIBING = EnumSet.of(
+            Field.NAME_TOKEN,
+            Field.NAME_KEY,
             Field.BIRTH_DATE,
             Field.BIRTH_SWAPPED,
             Field.SSN_LAST4,
@@ -55,40 +64,43 @@ public final class Rarity {
             Field.BIRTH_MONTH,
             Field.MARK);
 
-    /** A table linked in one go leaves time to look at more. */
-    private static final double SLACK_BITS_IN_TABLES = 5.5;
-
     private final Frequencies frequencies;
-    private final Set<Field> passedOver;
+    private final Set<Field> followed;
     private final double enough;
     private final long hubOfIdentifiers;
     private final long hubOfDescriptions;
+    private final long longest;
 
+    /** For an archive that records arrive in. */
     public Rarity(Frequencies frequencies) {
-        this(frequencies, SLACK_BITS, NOT_FOLLOWED);
+        // Shared Internet addresses tie within a window of time only, which is a field of its own.
+        this(frequencies, SLACK_BITS, EnumSet.complementOf(EnumSet.of(Field.IP)), LONGEST_LIST);
     }
 
-    private Rarity(Frequencies frequencies, double slack, Set<Field> passedOver) {
+    private Rarity(Frequencies frequencies, double slack, Set<Field> followed, long longest) {
         this.frequencies = frequencies;
-        this.passedOver = passedOver;
+        this.followed = followed;
         enough = Math.max(0, log2(frequencies.total() + 1.0) - slack);
         hubOfIdentifiers = frequencies.hub();
         hubOfDescriptions = Math.max(1000, frequencies.total() / 400);
+        this.longest = Math.min(longest, hubOfDescriptions);
     }
 
-    /** For tables linked in one go: towns, postcodes and months of birth are ways in too, where few enough share them. */
+    /** For tables linked in one go: every spelling, town and month of birth is a way in, where few enough share it. */
     public static Rarity inTables(Frequencies frequencies) {
-        return new Rarity(frequencies, SLACK_BITS_IN_TABLES, EnumSet.of(Field.IP));
+        var followed = EnumSet.complementOf(EnumSet.of(Field.IP, Field.BIRTH_YEAR, Field.STATE, Field.OTHER));
+        return new Rarity(frequencies, SLACK_BITS_IN_TABLES, followed, Long.MAX_VALUE);
     }
 
     /** True when mentions can be found by values of this kind. */
     static boolean indexed(Field field) {
-        return !NOT_INDEXED.contains(field);
+        return INDEXED.contains(field);
     }
 
-    /** True when a shared value of this kind can bring a mention up for linking. */
-    boolean followed(Field field) {
-        return indexed(field) && !passedOver.contains(field);
+    /** True when sharing the term can bring a mention up for linking. */
+    boolean followed(Term term) {
+        if (!followed.contains(term.field())) return false;
+        return frequencies.count(term) <= (DESCRIBING.contains(term.field()) ? longest : hubOfIdentifiers);
     }
 
     /** True when so many mentions share the term that it ties nothing: a hotel's front desk, a viral picture. */
@@ -98,7 +110,7 @@ public final class Rarity {
 
     /** True when a shared term is worth comparing a record with a standing question. */
     public boolean brings(Term term) {
-        return identifies(term.field()) || followed(term.field()) && !hub(term);
+        return identifies(term.field()) || indexed(term.field()) && !hub(term);
     }
 
     /** True when a value of this kind is drawn as a node of its own and a question may be about it alone. */
@@ -109,17 +121,31 @@ public final class Rarity {
     /** True when sharing the term is a tie worth telling about without anything else: an identifier, and not a hub. */
     public boolean ties(Term term) {
         if (!identifies(term.field()) || term.field() == Field.IP || hub(term)) return false;
-        return !WHEN_RARE.contains(term.field()) || bits(term) >= enough;
+        return !WHEN_RARE.contains(term.field()) || units(term) >= enough();
     }
 
-    /** The bits a chance agreement on the term would cost. */
-    double bits(Term term) {
-        return log2((frequencies.total() + 1.0) / (frequencies.count(term) + 1.0));
+    /** The bits a chance agreement on the term would cost, in units of 1/1024. */
+    int units(Term term) {
+        return units(log2((frequencies.total() + 1.0) / (frequencies.count(term) + 1.0)));
     }
 
-    /** The sum of bits that makes a pair worth comparing. */
-    double enough() {
-        return enough;
+    /** What agreement in each lane of the signature is worth, in the same units; 0 where nothing is said. */
+    int[] worth(Ways ways) {
+        int[] worth = new int[Ways.LANES];
+        for (int lane = 0; lane < Ways.LANES; lane++) {
+            var term = ways.lane(lane);
+            if (term != null) worth[lane] = units(term);
+        }
+        return worth;
+    }
+
+    /** The sum that makes a pair worth comparing, in the same units. */
+    int enough() {
+        return units(enough);
+    }
+
+    private static int units(double bits) {
+        return (int) Math.round(bits * UNITS_PER_BIT);
     }
 
     private static double log2(double x) {

@@ -11,13 +11,9 @@ import org.homeward.engine.text.Field;
  * ways of saying one thing: each way is summed for itself, and of the ways of one thing the best counts.
  */
 final class Tally {
-    private static final int UNITS_PER_BIT = 1024;
-
     private enum Way {
         TOKENS,
-        ROOTS,
-        SOUNDS,
-        WHOLE_NAME,
+        KEYS,
         BIRTH,
         SWAPPED_BIRTH,
         ALL_ELSE
@@ -33,17 +29,11 @@ final class Tally {
         Arrays.fill(mentions, -1);
     }
 
-    static int units(double bits) {
-        return (int) Math.round(bits * UNITS_PER_BIT);
-    }
-
     /** Where terms of the field are summed. */
     static int way(Field field) {
         var way = switch (field) {
             case NAME_TOKEN -> Way.TOKENS;
-            case NAME_ROOT -> Way.ROOTS;
-            case NAME_PHONETIC -> Way.SOUNDS;
-            case NAME_FULL -> Way.WHOLE_NAME;
+            case NAME_KEY -> Way.KEYS;
             case BIRTH_DATE -> Way.BIRTH;
             case BIRTH_SWAPPED, BIRTH_MONTH -> Way.SWAPPED_BIRTH;
             default -> Way.ALL_ELSE;
@@ -81,9 +71,7 @@ final class Tally {
 
     private int worth(int at) {
         int first = at * WAYS;
-        int name = 0;
-        for (int way = Way.TOKENS.ordinal(); way <= Way.WHOLE_NAME.ordinal(); way++)
-            name = Math.max(name, sums[first + way]);
+        int name = Math.max(sums[first + Way.TOKENS.ordinal()], sums[first + Way.KEYS.ordinal()]);
         int birth = Math.max(sums[first + Way.BIRTH.ordinal()], sums[first + Way.SWAPPED_BIRTH.ordinal()]);
         return name + birth + sums[first + Way.ALL_ELSE.ordinal()];
     }

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.homeward.engine.text.Field;
+import org.homeward.engine.text.PersonName.Position;
+import org.homeward.engine.text.PersonName.Token;
 import org.homeward.engine.text.Profile;
 import org.homeward.engine.text.Term;
 
@@ -29,9 +31,16 @@ public final class Variants {
             if (TRIED.contains(term.field()) && term.value().length() >= SHORTEST)
                 for (var value : variants(term.value(), alphabet(term.field()))) {
                     var variant = new Term(term.field(), value);
-                    if (candidates.count(variant) > 0) held.add(variant);
+                    if (candidates.count(variant) > 0) add(variant, held);
                 }
         return held;
+    }
+
+    /** Those who spell a name in another way are found by what stands for all its spellings. */
+    private static void add(Term variant, Set<Term> held) {
+        if (variant.field() != Field.NAME_TOKEN) held.add(variant);
+        else
+            for (var key : new Token(variant.value(), Position.UNKNOWN).keys()) held.add(new Term(Field.NAME_KEY, key));
     }
 
     private static String alphabet(Field field) {

@@ -18,7 +18,7 @@ final class AddressComparisons {
                     String left = piece.apply(a);
                     String right = piece.apply(b);
                     if (!left.isEmpty() && !right.isEmpty())
-                        found.offer(Values.code(left, right), left, right, shared(field, left, right));
+                        found.offer(Values.code(left, right), left, right, left, right, shared(field, left, right));
                 }
         };
     }
@@ -31,7 +31,7 @@ final class AddressComparisons {
                     String left = piece.apply(a);
                     String right = piece.apply(b);
                     if (!left.isEmpty() && !right.isEmpty())
-                        found.offer(Values.words(left, right), left, right, shared(field, left, right));
+                        found.offer(Values.words(left, right), left, right, left, right, shared(field, left, right));
                 }
         };
     }
@@ -41,7 +41,13 @@ final class AddressComparisons {
         for (var a : pair.a.addresses())
             for (var b : pair.b.addresses())
                 if (!a.zip().isEmpty() && !b.zip().isEmpty())
-                    found.offer(zip(a.zip(), b.zip()), a.zip(), b.zip(), shared(Field.ZIP, a.zip(), b.zip()));
+                    found.offer(
+                            zip(a.zip(), b.zip()),
+                            a.zip(),
+                            b.zip(),
+                            a.zip(),
+                            b.zip(),
+                            shared(Field.ZIP, a.zip(), b.zip()));
     }
 
     private static int zip(String a, String b) {

@@ -33,14 +33,14 @@ final class BirthComparison {
                 var shared = level == SAME || level == FIRST_OF_JANUARY
                         ? new Term(Field.BIRTH_DATE, left.from().toString())
                         : null;
-                found.offer(level, left.said(), right.said(), shared);
+                found.offer(level, left.said(), right.said(), left.digits(), right.digits(), shared);
             }
     }
 
     static int level(BirthDate a, BirthDate b) {
         if (a.isDay() && b.isDay()) return days(a, b);
-        String left = digits(a);
-        String right = digits(b);
+        String left = a.digits();
+        String right = b.digits();
         if (left.length() == 8 && right.length() == 8) {
             int written = written(left, right);
             if (written != DIFFERENT) return written;
@@ -53,7 +53,7 @@ final class BirthComparison {
         if (a.from().equals(b.from())) return newYear(a) ? FIRST_OF_JANUARY : SAME;
         if (b.from().equals(a.swapped())) return SWAPPED;
         if (a.from().getYear() == b.from().getYear() && (newYear(a) || newYear(b))) return FITS;
-        int written = written(digits(a), digits(b));
+        int written = written(a.digits(), b.digits());
         if (written == ONE_DIGIT) return ONE_DIGIT;
         if (gap(a, b) <= DAYS_OF_A_MONTH) return WITHIN_A_MONTH;
         return written;
@@ -71,18 +71,6 @@ final class BirthComparison {
 
     private static boolean newYear(BirthDate date) {
         return date.from().getDayOfYear() == 1;
-    }
-
-    /** As written, year first, when that is how it was written: 1847-13-07 is no date, yet one digit away from one. */
-    private static String digits(BirthDate date) {
-        var day = date.from();
-        String year = Integer.toString(10_000 + day.getYear()).substring(1);
-        var written = new StringBuilder(8);
-        for (char c : date.said().toCharArray()) if (c >= '0' && c <= '9') written.append(c);
-        if (written.length() == 8 && written.indexOf(year) == 0 || !date.isDay()) return written.toString();
-        return year
-                + Integer.toString(10_000 + day.getMonthValue() * 100 + day.getDayOfMonth())
-                        .substring(1);
     }
 
     /** Days between the two spans, 0 when they touch. */

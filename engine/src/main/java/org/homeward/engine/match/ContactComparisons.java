@@ -23,6 +23,8 @@ final class ContactComparisons {
                         phone(a, b),
                         a.said(),
                         b.said(),
+                        a.normal(),
+                        b.normal(),
                         a.normal().equals(b.normal()) ? new Term(Field.PHONE, a.normal()) : null);
     }
 
@@ -43,8 +45,9 @@ final class ContactComparisons {
         for (var a : pair.a.ips())
             for (var b : pair.b.ips())
                 if (a.network().equals(b.network()))
-                    found.offer(ip(a, b), a.said(), b.said(), new Term(Field.IP, a.network()));
-                else found.offer(5, a.said(), b.said(), null);
+                    found.offer(
+                            ip(a, b), a.said(), b.said(), a.address(), b.address(), new Term(Field.IP, a.network()));
+                else found.offer(5, a.said(), b.said(), a.address(), b.address(), null);
     }
 
     private static int ip(IpAddress a, IpAddress b) {
@@ -60,7 +63,8 @@ final class ContactComparisons {
 
     /** 1 same motif on the same part, 2 same motif elsewhere or on a part not said, 3 same part, no motif said, 4 different. */
     static void mark(Pair pair, Finding found) {
-        for (var a : pair.a.marks()) for (var b : pair.b.marks()) found.offer(mark(a, b), a.said(), b.said(), null);
+        for (var a : pair.a.marks())
+            for (var b : pair.b.marks()) found.offer(mark(a, b), a.said(), b.said(), a.part(), b.part(), null);
     }
 
     private static int mark(Mark a, Mark b) {

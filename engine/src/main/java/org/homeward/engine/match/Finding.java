@@ -13,6 +13,7 @@ final class Finding {
 
     String left = "";
     String right = "";
+    private String key = "";
 
     @Nullable
     Term shared;
@@ -24,17 +25,23 @@ final class Finding {
         shared = null;
     }
 
-    /** Keeps the better of what it holds and what is offered. Of two equally good ones it keeps the smaller, whichever came first. */
-    void offer(int level, String left, String right, @Nullable Term shared) {
+    /**
+     * Keeps the better of what it holds and what is offered. Of two equally good ones it keeps the smaller by normal value, whichever came
+     * first and however it was said.
+     */
+    void offer(int level, String left, String right, String leftNormal, String rightNormal, @Nullable Term shared) {
         if (this.level != 0 && level > this.level) return;
-        if (this.level == level && key(left, right).compareTo(key(this.left, this.right)) >= 0) return;
+        var key = leftNormal.compareTo(rightNormal) <= 0 ? leftNormal : rightNormal;
+        if (this.level == level && key.compareTo(this.key) >= 0) return;
         this.level = level;
         this.left = left;
         this.right = right;
+        this.key = key;
         this.shared = shared;
     }
 
-    private static String key(String left, String right) {
-        return left.compareTo(right) <= 0 ? left : right;
+    /** The same for a feature that offers only once. */
+    void offer(int level, String left, String right, @Nullable Term shared) {
+        offer(level, left, right, "", "", shared);
     }
 }

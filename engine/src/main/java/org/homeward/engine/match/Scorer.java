@@ -60,7 +60,9 @@ public final class Scorer {
         var found = new Finding();
         for (int f = 0; f < levels.length; f++) {
             found.clear();
-            features.get(f).comparison().compare(pair, found);
+            var feature = features.get(f);
+            if (a.says(feature.property()) && b.says(feature.property()))
+                feature.comparison().compare(pair, found);
             levels[f] = (byte) found.level;
         }
     }

@@ -42,8 +42,9 @@ final class Tally {
         var pair = new Pair(a, b);
         int sum = 0;
         for (int f = 0; f < features.size(); f++) {
-            found.clear();
             var feature = features.get(f);
+            if (!a.says(feature.property()) || !b.says(feature.property())) continue;
+            found.clear();
             feature.comparison().compare(pair, found);
             if (found.level == 0) continue;
             int units = weights.units(f, found.level);

@@ -108,6 +108,12 @@ final class Values {
     }
 
     private static void offer(int level, NormalValue a, NormalValue b, Term term, Finding found) {
-        found.offer(level, a.said(), b.said(), level <= 2 && a.folded().equals(b.folded()) ? term : null);
+        found.offer(
+                level,
+                a.said(),
+                b.said(),
+                a.exact(),
+                b.exact(),
+                level <= 2 && a.folded().equals(b.folded()) ? term : null);
     }
 }

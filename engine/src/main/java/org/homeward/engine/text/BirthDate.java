@@ -1,15 +1,11 @@
 package org.homeward.engine.text;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * When someone was born, as far as the source says: some day from {@code from} to {@code to}, both included.
- *
- * @param precision what was said: a day, a month, a year or an age
- * @param ambiguous true when the notation leaves open which number is the day ({@code 08/02/2010}); {@code from} is then the US reading
- */
-public record BirthDate(String said, LocalDate from, LocalDate to, Precision precision, boolean ambiguous) {
+/** When someone was born, as far as the source says: some day from {@link #from} to {@link #to}, both included. */
+public final class BirthDate {
     /** From exact to vague. */
     public enum Precision {
         DAY,
@@ -18,8 +14,54 @@ public record BirthDate(String said, LocalDate from, LocalDate to, Precision pre
         AGE
     }
 
-    public BirthDate {
+    private final String said;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final Precision precision;
+    private final boolean ambiguous;
+    private final String digits;
+
+    /**
+     * @param precision what was said: a day, a month, a year or an age
+     * @param ambiguous true when the notation leaves open which number is the day ({@code 08/02/2010}); {@code from} is then the US
+     *     reading
+     */
+    public BirthDate(String said, LocalDate from, LocalDate to, Precision precision, boolean ambiguous) {
         if (to.isBefore(from)) throw new IllegalArgumentException("ends before it begins: " + from + " to " + to);
+        this.said = said;
+        this.from = from;
+        this.to = to;
+        this.precision = precision;
+        this.ambiguous = ambiguous;
+        this.digits = digits(said, from, precision);
+    }
+
+    public String said() {
+        return said;
+    }
+
+    public LocalDate from() {
+        return from;
+    }
+
+    public LocalDate to() {
+        return to;
+    }
+
+    public Precision precision() {
+        return precision;
+    }
+
+    public boolean ambiguous() {
+        return ambiguous;
+    }
+
+    /**
+     * Eight digits, year first, as written when that is how it was written: 1847-13-07 is no date, yet one digit away from one. Fewer
+     * where less was said.
+     */
+    public String digits() {
+        return digits;
     }
 
     static BirthDate day(String said, LocalDate day, boolean ambiguous) {
@@ -39,5 +81,46 @@ public record BirthDate(String said, LocalDate from, LocalDate to, Precision pre
     /** True when one day could be both. */
     public boolean overlaps(BirthDate other) {
         return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
+    private static String digits(String said, LocalDate from, Precision precision) {
+        var written = written(said);
+        boolean yearFirst = written.length() == 8 && written.startsWith(fourDigits(from.getYear()));
+        if (yearFirst || precision != Precision.DAY) return written;
+        return fourDigits(from.getYear()) + fourDigits(from.getMonthValue() * 100 + from.getDayOfMonth());
+    }
+
+    private static String written(String said) {
+        var digits = new StringBuilder(8);
+        for (int i = 0; i < said.length(); i++) {
+            char c = said.charAt(i);
+            if (c >= '0' && c <= '9') digits.append(c);
+        }
+        return digits.toString();
+    }
+
+    private static String fourDigits(int number) {
+        return Integer.toString(10_000 + number).substring(1);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof BirthDate that
+                        && said.equals(that.said)
+                        && from.equals(that.from)
+                        && to.equals(that.to)
+                        && precision == that.precision
+                        && ambiguous == that.ambiguous;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(said, from, to, precision, ambiguous);
+    }
+
+    @Override
+    public String toString() {
+        return precision + " " + (from.equals(to) ? from : from + " to " + to);
     }
 }

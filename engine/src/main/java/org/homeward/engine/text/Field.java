@@ -4,17 +4,13 @@ import org.homeward.engine.model.Property;
 
 /** The comparable and indexable kinds of normal value. {@link #property()} names the property that a page shows for it. */
 public enum Field {
-    /** All tokens of a name in alphabetical order: {@code garcia lopez maria}. */
-    NAME_FULL(Property.NAME),
     /** One latin-folded token: {@code lopez}. Initials are left out. */
     NAME_TOKEN(Property.NAME),
-    /** The name a nickname or a foreign form stands for: {@code william} for Bill and Guillermo. */
-    NAME_ROOT(Property.GIVEN_NAME),
-    /** A sound key of a token. */
-    NAME_PHONETIC(Property.NAME),
+    /** What a token is found by, in any order and any common spelling: {@link PersonName.Token#keys}. */
+    NAME_KEY(Property.NAME),
     /** ISO day. */
     BIRTH_DATE(Property.BIRTH_DATE),
-    /** The same for a day and its day/month swap: the earlier of the two. */
+    /** The earlier of a day and its day/month swap, so the same for both. */
     BIRTH_SWAPPED(Property.BIRTH_DATE),
     /** {@code 2010-08}. */
     BIRTH_MONTH(Property.BIRTH_DATE),

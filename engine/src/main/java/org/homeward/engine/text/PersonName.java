@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A personal name as tokens, with what is known of their places.
@@ -22,20 +23,48 @@ public record PersonName(String said, List<Token> tokens, int generation) {
     }
 
     /**
-     * One token.
-     *
-     * @param text latin letters and digits in lower case, without particle
-     * @param position what is known of its place; in a name given whole, by the usual order of its writing system, so a guess
-     * @param particle {@code dela}, {@code van}, {@code al}; empty when there is none
+     * One token. Equal by what it says; what follows from that (sounds, roots) is worked out once and kept, for scorers ask for it of
+     * every pair.
      */
-    public record Token(String text, Position position, String particle) {
+    public static final class Token {
+        private final String text;
+        private final Position position;
+        private final String particle;
+        private final String full;
+        private @Nullable Set<String> phonetic;
+        private @Nullable List<String> keys;
+
+        /**
+         * @param text latin letters and digits in lower case, without particle
+         * @param position what is known of its place; in a name given whole, by the usual order of its writing system, so a guess
+         * @param particle {@code dela}, {@code van}, {@code al}; empty when there is none
+         */
+        public Token(String text, Position position, String particle) {
+            this.text = text;
+            this.position = position;
+            this.particle = particle;
+            this.full = particle.isEmpty() ? text : particle + text;
+        }
+
         public Token(String text, Position position) {
             this(text, position, "");
         }
 
+        public String text() {
+            return text;
+        }
+
+        public Position position() {
+            return position;
+        }
+
+        public String particle() {
+            return particle;
+        }
+
         /** The token with its particle, {@code delacruz}, as some forms write it. */
         public String full() {
-            return particle + text;
+            return full;
         }
 
         public boolean isInitial() {
@@ -49,7 +78,38 @@ public record PersonName(String said, List<Token> tokens, int generation) {
 
         /** Sound keys; two tokens that share one sound alike. */
         public Set<String> phonetic() {
-            return Phonetics.keys(this);
+            var keys = phonetic;
+            if (keys == null) phonetic = keys = Phonetics.keys(this);
+            return keys;
+        }
+
+        /**
+         * What the token is found by: the sound of each name it may stand for, or else its own; the same for Bill and William, Smith and
+         * Smyth. Never empty, and in a fixed order.
+         */
+        public List<String> keys() {
+            var found = keys;
+            if (found == null) keys = found = Phonetics.foundBy(this);
+            return found;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof Token that
+                            && position == that.position
+                            && text.equals(that.text)
+                            && particle.equals(that.particle);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * text.hashCode() + position.hashCode()) + particle.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return full + " (" + position + ")";
         }
     }
 

@@ -1,7 +1,9 @@
 package org.homeward.engine.text;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Phonetics {
     private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
+
+    private static final int SHORTEST = 3;
 
     static {
         METAPHONE.setMaxCodeLen(6);
@@ -26,6 +30,21 @@ final class Phonetics {
         add(keys, METAPHONE.doubleMetaphone(token.text(), false));
         add(keys, METAPHONE.doubleMetaphone(token.text(), true));
         return keys;
+    }
+
+    /** See {@link PersonName.Token#keys}. */
+    static List<String> foundBy(PersonName.Token token) {
+        var keys = new TreeSet<String>();
+        token.roots().forEach(root -> keys.add(foundBy(root)));
+        if (keys.isEmpty()) keys.add(foundBy(token.text()));
+        if (!token.particle().isEmpty()) keys.add(foundBy(token.full()));
+        return List.copyOf(keys);
+    }
+
+    /** Sounds of one or two consonants are shared by too many: there the letters tell. */
+    private static String foundBy(String text) {
+        var sound = METAPHONE.doubleMetaphone(text, false);
+        return sound == null || sound.length() < SHORTEST ? text : sound;
     }
 
     private static void add(Set<String> keys, @Nullable String key) {

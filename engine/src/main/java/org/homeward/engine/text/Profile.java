@@ -2,38 +2,30 @@ package org.homeward.engine.text;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Mention;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.model.Provenance;
 import org.homeward.engine.model.Role;
+import org.jspecify.annotations.Nullable;
 
 /** A mention, or a question about one, normalised once. Immutable; every value keeps the text as said. */
 public final class Profile {
     private final EntityType type;
     private final ProfileValues values;
-    private final Map<Property, List<NormalValue>> plain;
-    private final List<NormalValue> urls;
-    private final Set<Term> terms;
+    private final long said;
+    private @Nullable List<NormalValue> urls;
+    private @Nullable Set<Term> terms;
 
-    private Profile(EntityType type, ProfileValues values) {
+    Profile(EntityType type, ProfileValues values) {
         this.type = type;
         this.values = values;
-        // Sorted out once: scorers ask for every property of every pair.
-        this.plain = values.plain().stream()
-                .collect(Collectors.groupingBy(
-                        NormalValue::property, () -> new EnumMap<>(Property.class), Collectors.toUnmodifiableList()));
-        this.urls = Stream.concat(of(Property.URL).stream(), of(Property.PROFILE_URL).stream())
-                .toList();
-        this.terms = Terms.of(values);
+        this.said = values.said();
     }
 
     /** Ages are read as of the time the source spoke. */
@@ -123,12 +115,19 @@ public final class Profile {
 
     /** Pages and profiles. */
     public List<NormalValue> urls() {
-        return urls;
+        var both = urls;
+        if (both == null) urls = both = Lists.joined(of(Property.URL), of(Property.PROFILE_URL));
+        return both;
     }
 
     /** The plain values of one property: any but names, dates, phones, addresses, marks and IP addresses. */
     public List<NormalValue> of(Property property) {
-        return plain.getOrDefault(property, List.of());
+        return says(property) ? Lists.filtered(values.plain(), value -> value.property() == property) : List.of();
+    }
+
+    /** True when there may be something to compare under this property; false when there is surely nothing. */
+    public boolean says(Property property) {
+        return (said & ProfileValues.bit(property)) != 0;
     }
 
     /**
@@ -141,7 +140,13 @@ public final class Profile {
 
     /** All that can bring the mention up, in a fixed order. */
     public Set<Term> terms() {
-        return terms;
+        var all = terms;
+        if (all == null) terms = all = Terms.of(values);
+        return all;
+    }
+
+    ProfileValues values() {
+        return values;
     }
 
     @Override

@@ -29,23 +29,20 @@ final class Terms {
     }
 
     private void name(PersonName name) {
-        if (name.tokens().size() > 1) add(Field.NAME_FULL, name.sorted());
         for (var token : name.tokens()) {
             if (token.isInitial()) continue;
             add(Field.NAME_TOKEN, token.text());
             add(Field.NAME_TOKEN, token.full());
-            if (token.position() != PersonName.Position.SURNAME)
-                token.roots().forEach(root -> add(Field.NAME_ROOT, root));
-            token.phonetic().forEach(key -> add(Field.NAME_PHONETIC, key));
+            for (var key : token.keys()) add(Field.NAME_KEY, key);
         }
     }
 
     private void birth(BirthDate birth) {
         if (birth.isDay()) {
+            var day = birth.from();
             var swapped = birth.swapped();
-            boolean later = swapped != null && swapped.isBefore(birth.from());
-            add(Field.BIRTH_DATE, birth.from().toString());
-            if (swapped != null) add(Field.BIRTH_SWAPPED, (later ? swapped : birth.from()).toString());
+            add(Field.BIRTH_DATE, day.toString());
+            add(Field.BIRTH_SWAPPED, (swapped != null && swapped.isBefore(day) ? swapped : day).toString());
         }
         if (birth.precision().compareTo(BirthDate.Precision.MONTH) <= 0)
             add(Field.BIRTH_MONTH, birth.from().toString().substring(0, 7));

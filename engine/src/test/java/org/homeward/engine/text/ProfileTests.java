@@ -28,7 +28,7 @@ class ProfileTests {
         assertThat(shared(one, other))
                 .contains(
                         new Term(Field.NAME_TOKEN, "sample"),
-                        new Term(Field.NAME_ROOT, "william"),
+                        new Term(Field.NAME_KEY, "ALM"),
                         new Term(Field.BIRTH_SWAPPED, "2010-02-08"),
                         new Term(Field.PHONE, "+12025550142"),
                         new Term(Field.HANDLE, "kittycat13"))

@@ -1,0 +1,134 @@
+package org.homeward.engine.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.homeward.engine.text.BirthDate;
+import org.homeward.engine.text.Field;
+import org.homeward.engine.text.PersonName;
+import org.homeward.engine.text.PersonName.Token;
+import org.homeward.engine.text.Profile;
+import org.homeward.engine.text.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways a mention can be found: the terms it is posted under, and the signature that goes with each posting.
+ *
+ * <p>The signature has six lanes of six bits: two names, birth date, street, place, year of birth; of a mention with several it tells the
+ * first. A lane is 0 when the mention says nothing, otherwise 1 to 62 by the hash of the value. Values are hashed, never the order in which
+ * they came.
+ */
+final class Ways {
+    static final int LANES = 6;
+    static final int LANE_BITS = Postings.SIGNATURE_BITS / LANES;
+    static final int NAME = 0;
+    static final int OTHER_NAME = 1;
+    static final int BIRTH = 2;
+    static final int STREET = 3;
+    static final int PLACE = 4;
+    static final int YEAR = 5;
+
+    private static final int VALUES = (1 << LANE_BITS) - 2;
+
+    private final List<Term> terms;
+    private final long[] keys;
+    private final @Nullable Term[] lanes = new Term[LANES];
+    private final long[] laneKeys = new long[LANES];
+
+    private Ways(Profile profile) {
+        this.terms = posted(profile);
+        this.keys = terms.stream().mapToLong(Term::key).toArray();
+        lanes(profile);
+        for (int lane = 0; lane < LANES; lane++) {
+            var term = lanes[lane];
+            laneKeys[lane] = term == null ? 0 : term.key();
+        }
+    }
+
+    static Ways of(Profile profile) {
+        return new Ways(profile);
+    }
+
+    /** The terms the mention is posted under. */
+    List<Term> terms() {
+        return terms;
+    }
+
+    /** Key of a term, by its place in {@link #terms}. */
+    long key(int term) {
+        return keys[term];
+    }
+
+    boolean holds(long key) {
+        for (long own : keys) if (own == key) return true;
+        return false;
+    }
+
+    @Nullable
+    Term lane(int lane) {
+        return lanes[lane];
+    }
+
+    /** The key of the lane's value, or 0. */
+    long laneKey(int lane) {
+        return laneKeys[lane];
+    }
+
+    long signature() {
+        long signature = 0;
+        for (int lane = 0; lane < LANES; lane++)
+            if (laneKeys[lane] != 0)
+                signature |= 1 + Long.remainderUnsigned(laneKeys[lane], VALUES) << LANE_BITS * lane;
+        return signature;
+    }
+
+    private static List<Term> posted(Profile profile) {
+        boolean zip = profile.terms().stream().anyMatch(term -> term.field() == Field.ZIP);
+        var posted = new ArrayList<Term>();
+        // A town brings up no one whom its postcode doesn't.
+        for (var term : profile.terms())
+            if (Rarity.indexed(term.field()) && !(zip && term.field() == Field.CITY)) posted.add(term);
+        return posted;
+    }
+
+    private void lanes(Profile profile) {
+        if (!profile.names().isEmpty()) names(profile.names().getFirst());
+        for (var term : profile.terms()) {
+            int lane = lane(term.field());
+            if (lane >= 0 && lanes[lane] == null) lanes[lane] = term;
+        }
+        profile.births().stream()
+                .findFirst()
+                .filter(birth -> birth.precision() != BirthDate.Precision.AGE)
+                .ifPresent(birth -> lanes[YEAR] =
+                        new Term(Field.BIRTH_YEAR, "" + birth.from().getYear()));
+    }
+
+    private static int lane(Field field) {
+        return switch (field) {
+            case BIRTH_SWAPPED -> BIRTH;
+            case STREET -> STREET;
+            case ZIP, CITY -> PLACE;
+            default -> -1;
+        };
+    }
+
+    /** The first and the last token that tell something: in most orders of a name, given name and surname. */
+    private void names(PersonName name) {
+        var telling = name.tokens().stream().filter(token -> !token.isInitial()).toList();
+        if (telling.isEmpty()) return;
+        var first = key(telling.getFirst());
+        var last = key(telling.getLast());
+        lanes[NAME] = first;
+        if (!last.equals(first)) lanes[OTHER_NAME] = last;
+    }
+
+    private static Term key(Token token) {
+        return new Term(Field.NAME_KEY, token.keys().getFirst());
+    }
+
+    @Override
+    public String toString() {
+        return terms + " " + Arrays.toString(lanes);
+    }
+}

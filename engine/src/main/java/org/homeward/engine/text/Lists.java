@@ -1,0 +1,24 @@
+package org.homeward.engine.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Short lists, made without streams: scorers make them for every pair. */
+final class Lists {
+    private Lists() {}
+
+    static <T> List<T> filtered(List<T> list, Predicate<T> wanted) {
+        var found = new ArrayList<T>(list.size());
+        for (int i = 0; i < list.size(); i++) if (wanted.test(list.get(i))) found.add(list.get(i));
+        return found;
+    }
+
+    static <T> List<T> joined(List<T> a, List<T> b) {
+        if (a.isEmpty()) return b;
+        if (b.isEmpty()) return a;
+        var both = new ArrayList<>(a);
+        both.addAll(b);
+        return both;
+    }
+}
