@@ -11,6 +11,7 @@ import java.util.Set;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
 import org.homeward.engine.index.Rarity;
+import org.homeward.engine.index.Ways;
 import org.homeward.engine.match.Score;
 import org.homeward.engine.match.Scorer;
 import org.homeward.engine.match.Statistics;
@@ -78,19 +79,19 @@ final class Derived implements Evidence {
      *
      * @param id of the mention the profile is of
      */
-    List<Compared> compare(Profile profile, MentionId id) {
-        return compare(profile, id, Integer.MAX_VALUE);
+    List<Compared> compare(Profile profile, Ways ways, MentionId id) {
+        return compare(profile, ways, id, Integer.MAX_VALUE);
     }
 
     /** The same among mentions of a smaller number. */
-    private List<Compared> compare(Profile profile, MentionId id, int below) {
+    private List<Compared> compare(Profile profile, Ways ways, MentionId id, int below) {
         var compared = new ArrayList<Compared>();
         if (!WEIGHED.contains(profile.type())) return compared;
-        for (int candidate : candidates.of(profile, rarity)) {
+        for (int candidate : candidates.of(ways, rarity)) {
             if (candidate >= below || !archive.holds(candidate) || archive.type(candidate) != profile.type()) continue;
             var other = archive.profile(candidate);
             int units = id.compareTo(archive.id(candidate)) <= 0 ? units(profile, other) : units(other, profile);
-            if (units >= NEAR && Candidates.eligible(profile, other, rarity))
+            if (units >= NEAR && Candidates.eligible(ways, Ways.of(other), rarity))
                 compared.add(new Compared(candidate, units));
         }
         return compared;
@@ -129,7 +130,8 @@ final class Derived implements Evidence {
                 return;
             }
             weighed.add(mention);
-            for (var compared : compare(archive.profile(mention), archive.id(mention), mention))
+            var profile = archive.profile(mention);
+            for (var compared : compare(profile, Ways.of(profile), archive.id(mention), mention))
                 if (compared.accepted() && !archive.sameRecord(mention, compared.mention))
                     resolution.edge(mention, compared.mention, compared.units);
         });

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
 import org.homeward.engine.index.Narratives;
+import org.homeward.engine.index.Ways;
 import org.homeward.engine.match.Statistics;
 import org.homeward.engine.model.Judgement;
 import org.homeward.engine.model.LedgerEntry;
@@ -57,31 +58,42 @@ final class Holdings implements AutoCloseable {
     }
 
     /** A record made ready to be taken up: read and compared, nothing changed yet. */
-    record Prepared(Record record, List<Profile> profiles, List<List<Derived.Compared>> comparisons) {}
+    record Prepared(Record record, List<Read> mentions) {
+        List<List<Derived.Compared>> comparisons() {
+            return mentions.stream().map(Read::compared).toList();
+        }
+    }
+
+    /** A mention read: its values, the ways to it, and whom it is likely one with. */
+    record Read(Profile profile, Ways ways, List<Derived.Compared> compared) {}
 
     Prepared prepare(Record record) {
-        var profiles = record.mentions().stream()
-                .map(mention -> Profile.of(mention, record.provenance()))
-                .toList();
         return new Prepared(
                 record,
-                profiles,
-                deriving
-                        ? IntStream.range(0, profiles.size())
-                                .mapToObj(ordinal -> derived.compare(profiles.get(ordinal), record.mentionId(ordinal)))
-                                .toList()
-                        : List.of());
+                IntStream.range(0, record.mentions().size())
+                        .mapToObj(ordinal -> read(record, ordinal))
+                        .toList());
+    }
+
+    private Read read(Record record, int ordinal) {
+        var profile = Profile.of(record.mention(ordinal), record.provenance());
+        var ways = Ways.of(profile);
+        return new Read(
+                profile, ways, deriving ? derived.compare(profile, ways, record.mentionId(ordinal)) : List.of());
     }
 
     /** Takes a record up; one already held is passed over. */
     void put(Prepared prepared, long offset) {
         if (archive.find(prepared.record.id()) != null) return;
-        var bytes = prepared.profiles.stream().map(ProfileBytes::write).toList();
+        var bytes = prepared.mentions.stream()
+                .map(read -> ProfileBytes.write(read.profile))
+                .toList();
         var held = archive.add(prepared.record, bytes, offset);
-        for (int i = 0; i < held.mentions(); i++) candidates.add(held.first() + i, prepared.profiles.get(i));
+        int number = held.first();
+        for (var read : prepared.mentions) candidates.add(number++, read.profile, read.ways);
         narratives.add(prepared.record);
         if (!deriving) return;
-        derived.add(held, prepared.comparisons);
+        derived.add(held, prepared.comparisons());
         noteMoves();
     }
 

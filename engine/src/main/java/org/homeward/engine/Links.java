@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.homeward.engine.index.Archive;
+import org.homeward.engine.index.Ways;
 import org.homeward.engine.match.Score;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.text.Profile;
@@ -31,11 +32,12 @@ final class Links {
 
     /** The links of all mentions of a record, accepted and near misses, strongest first. */
     List<Link> of(Archive.Held record) {
-        return of(
-                record,
-                record.numbers()
-                        .mapToObj(mention -> derived.compare(archive.profile(mention), archive.id(mention)))
-                        .toList());
+        return of(record, record.numbers().mapToObj(this::compare).toList());
+    }
+
+    private List<Derived.Compared> compare(int mention) {
+        var profile = archive.profile(mention);
+        return derived.compare(profile, Ways.of(profile), archive.id(mention));
     }
 
     /** The same, of what has been compared already. */

@@ -29,8 +29,7 @@ public final class Candidates implements AutoCloseable {
         this.profiles = profiles;
     }
 
-    public void add(int mention, Profile profile) {
-        var ways = Ways.of(profile);
+    public void add(int mention, Profile profile, Ways ways) {
         long signature = ways.signature();
         for (int term = 0; term < ways.terms().size(); term++)
             postings.add(
@@ -48,46 +47,44 @@ public final class Candidates implements AutoCloseable {
         for (int term = 0; term < ways.terms().size(); term++) postings.remove(ways.key(term), mention);
     }
 
-    /** Mentions that seem to share enough with the profile, in ascending order of number; a few are no {@link #eligible} ones. */
-    public int[] of(Profile profile, Rarity rarity) {
-        var ways = Ways.of(profile);
-        int[] worth = rarity.worth(ways);
-        int enough = rarity.enough();
+    /** Mentions that seem to share enough, in ascending order of number; a few are no {@link #eligible} ones. */
+    public int[] of(Ways ways, Rarity rarity) {
+        var sieve = new Sieve(ways, rarity.worth(ways));
         var found = new Bag();
         for (int term = 0; term < ways.terms().size(); term++) {
             var posted = ways.terms().get(term);
             if (!rarity.followed(posted)) continue;
-            int own = rarity.units(posted);
-            var sieve = new Sieve(ways, own, ownLanes(ways, posted, ways.key(term)), worth, enough);
-            postings.sift(ways.key(term), sieve, found);
+            int others = ~ownLanes(ways, posted, ways.key(term));
+            postings.sift(ways.key(term), sieve, others, rarity.enough() - rarity.units(posted), found);
         }
         return found.distinct();
     }
 
-    /** True when the two share a term that linking follows, and enough besides: the same from either side. */
-    public static boolean eligible(Profile a, Profile b, Rarity rarity) {
-        var left = Ways.of(a);
-        var right = Ways.of(b);
-        int[] worth = rarity.worth(left);
-        int agree = agreeing(left, right);
-        for (int term = 0; term < left.terms().size(); term++) {
-            var posted = left.terms().get(term);
-            long key = left.key(term);
-            if (!right.holds(key) || !rarity.followed(posted)) continue;
-            int others = agree & ~ownLanes(left, posted, key);
-            if (rarity.units(posted) + Sieve.worth(others, worth) >= rarity.enough()) return true;
+    /** True when the two share a term that linking follows, and the rest speaks for them: the same from either side. */
+    public static boolean eligible(Ways a, Ways b, Rarity rarity) {
+        var sieve = new Sieve(a, rarity.worth(a));
+        int agree = agreeing(a, b);
+        int both = a.saidLanes() & b.saidLanes();
+        for (int term = 0; term < a.terms().size(); term++) {
+            var posted = a.terms().get(term);
+            long key = a.key(term);
+            if (!b.holds(key) || !rarity.followed(posted)) continue;
+            int ownA = ownLanes(a, posted, key);
+            int ownB = ownLanes(b, posted, key);
+            int names = Math.min(a.names(ownA), b.names(ownB));
+            // The lane of a name is this side's, those of all else are the same on both.
+            int others = ~(ownA | ownB & ~Ways.NAMES);
+            if (rarity.units(posted) + sieve.worth(agree, both, names, others) >= rarity.enough()) return true;
         }
         return false;
     }
 
     private static int agreeing(Ways a, Ways b) {
         int agree = 0;
-        for (int lane = 0; lane < Ways.LANES; lane++)
-            if (a.laneKey(lane) != 0 && a.laneKey(lane) == b.laneKey(lane)) agree |= 1 << lane;
-        if (a.laneKey(Ways.NAME) != 0 && a.laneKey(Ways.NAME) == b.laneKey(Ways.OTHER_NAME)) agree |= 1 << Ways.NAME;
-        if (a.laneKey(Ways.OTHER_NAME) != 0 && a.laneKey(Ways.OTHER_NAME) == b.laneKey(Ways.NAME))
-            agree |= 1 << Ways.OTHER_NAME;
-        return agree;
+        for (int lane = 0; lane < Ways.LANES; lane++) if (a.laneKey(lane) == b.laneKey(lane)) agree |= 1 << lane;
+        if (a.laneKey(Ways.NAME) == b.laneKey(Ways.OTHER_NAME)) agree |= 1 << Ways.NAME;
+        if (a.laneKey(Ways.OTHER_NAME) == b.laneKey(Ways.NAME)) agree |= 1 << Ways.OTHER_NAME;
+        return agree & a.saidLanes();
     }
 
     /** Lanes that tell nothing beside the term itself. */

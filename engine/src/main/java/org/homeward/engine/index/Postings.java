@@ -95,8 +95,11 @@ final class Postings implements AutoCloseable {
         return mentions.distinct();
     }
 
-    /** Adds to {@code found} the mentions of the list that pass; one that is alone in it always does. */
-    void sift(long key, Sieve sieve, Bag found) {
+    /**
+     * Adds to {@code found} the mentions of the list for which the lanes say at least {@code enough}; one that is alone in its list is
+     * added whatever they say.
+     */
+    void sift(long key, Sieve sieve, int others, int enough, Bag found) {
         int at = find(hash(key));
         if (at < 0) return;
         int handle = (int) slots[at];
@@ -110,7 +113,7 @@ final class Postings implements AutoCloseable {
         int end = within + count(block);
         for (int i = within + 1; i <= end; i++) {
             long posting = slab.getAtIndex(ValueLayout.JAVA_LONG, i);
-            if (sieve.passes(signature(posting))) found.add(mention(posting));
+            if (sieve.worth(signature(posting), others) >= enough) found.add(mention(posting));
         }
     }
 

@@ -1,62 +1,79 @@
 package org.homeward.engine.index;
 
 /**
- * Tells by the signature of a posting whether the mention may agree with a question in enough besides the term its list is of. Lets
- * through whoever does, and by a chance of one in 62 for each lane a few who don't.
+ * Tells by the signature of a posting whether the mention may agree with a question in enough, and differ in little enough. Lets through
+ * whoever does, and by a chance of one in 62 for each lane a few who don't.
  */
 final class Sieve {
     private static final long LOWEST_BITS = 0x41041041L;
     private static final long LANE = (1L << Ways.LANE_BITS) - 1;
+    private static final int SETS = 1 << Ways.LANES;
+    private static final int NAME = 1 << Ways.NAME;
+    private static final int OTHER_NAME = 1 << Ways.OTHER_NAME;
+    private static final int NAMES = NAME | OTHER_NAME;
+    private static final long NAME_LANES = 1 | 1L << Ways.LANE_BITS;
+    private static final int BIRTH = 1 << Ways.BIRTH;
+    private static final int YEAR = 1 << Ways.YEAR;
+    private static final int[] AGAINST = sums(Ways.AGAINST);
 
     private final long asked;
     private final long said;
-    /** One bit for each set of lanes: 1 when agreement in them is enough. */
-    private final long enough;
+    private final int[] speaksFor;
+
+    /** @param worth what agreement in each lane is worth */
+    Sieve(Ways ways, int[] worth) {
+        this.asked = ways.signature();
+        this.said = lowest(asked);
+        this.speaksFor = sums(worth);
+    }
 
     /**
-     * @param own what the term of the list is worth
-     * @param ownLanes bits of the lanes that tell nothing beside the term
-     * @param worth what agreement in each lane is worth
+     * What the lanes seem to speak for the two being one.
+     *
+     * @param others the lanes that tell something beside the term whose list is read
      */
-    Sieve(Ways ways, int own, int ownLanes, int[] worth, int enough) {
-        this.asked = ways.signature();
-        this.enough = table(own, ownLanes, worth, enough);
-        this.said = said(ways);
-    }
-
-    boolean passes(long signature) {
-        long differs = signature ^ asked;
-        // The lowest bit of each lane becomes 1 when any of its six differs; the others are of no use after this.
-        long anyOfTwo = differs | differs >>> 1;
-        differs = anyOfTwo | anyOfTwo >>> 2 | anyOfTwo >>> 4;
-        long agree = ~differs & said;
-        int lanes = (int) Long.compress(agree, LOWEST_BITS);
+    int worth(long signature, int others) {
+        int agree = (int) Long.compress(~lowest(signature ^ asked) & said, LOWEST_BITS);
+        int both = (int) Long.compress(lowest(signature) & said, LOWEST_BITS);
         // Names in the other order.
-        if ((signature & LANE) == (asked >>> Ways.LANE_BITS & LANE)) lanes |= 2;
-        if ((signature >>> Ways.LANE_BITS & LANE) == (asked & LANE)) lanes |= 1;
-        return (enough >>> lanes & 1) != 0;
+        if ((signature & LANE) == (asked >>> Ways.LANE_BITS & LANE)) agree |= OTHER_NAME;
+        if ((signature >>> Ways.LANE_BITS & LANE) == (asked & LANE)) agree |= NAME;
+        int ownName = (others & NAMES) == NAMES ? 0 : 1;
+        int names = Math.min(Long.bitCount(said & NAME_LANES), Long.bitCount(lowest(signature) & NAME_LANES)) - ownName;
+        return worth(agree & (both | NAMES), both, names, others);
     }
 
-    /** The sum of what agreement in these lanes is worth; a year says nothing beside its date. */
-    static int worth(int lanes, int[] worth) {
-        int sum = 0;
-        for (int lane = 0; lane < Ways.LANES; lane++)
-            if ((lanes >>> lane & 1) == 1 && !(lane == Ways.YEAR && (lanes >>> Ways.BIRTH & 1) == 1))
-                sum += worth[lane];
-        return sum;
+    /**
+     * The same for lanes compared in full.
+     *
+     * @param agree lanes of this side that agree, names in either order
+     * @param both lanes that both say something in
+     * @param names how many names could agree besides the term itself
+     */
+    int worth(int agree, int both, int names, int others) {
+        agree &= others;
+        int differ = both & ~agree & others & ~NAMES;
+        // A year tells nothing beside its date, and a date that differs within a year is rather a slip.
+        if ((both & BIRTH) != 0) {
+            if ((agree & BIRTH) != 0) agree &= ~YEAR;
+            else if ((agree & YEAR) != 0) differ &= ~BIRTH;
+            else differ &= ~YEAR;
+        }
+        int otherNames = Math.max(0, names - Integer.bitCount(agree & NAMES));
+        return speaksFor[agree] - AGAINST[differ] - otherNames * Ways.AGAINST[Ways.NAME];
     }
 
-    private static long table(int own, int ownLanes, int[] worth, int enough) {
-        long table = 0;
-        for (int lanes = 0; lanes < 1 << Ways.LANES; lanes++)
-            if (own + worth(lanes & ~ownLanes, worth) >= enough) table |= 1L << lanes;
-        return table;
+    /** By set of lanes, the sum of what each says. */
+    private static int[] sums(int[] lanes) {
+        int[] sums = new int[SETS];
+        for (int set = 1; set < SETS; set++)
+            sums[set] = sums[set & set - 1] + lanes[Integer.numberOfTrailingZeros(set)];
+        return sums;
     }
 
-    /** The lowest bit of each lane that the question says something in. */
-    private static long said(Ways ways) {
-        long said = 0;
-        for (int lane = 0; lane < Ways.LANES; lane++) if (ways.laneKey(lane) != 0) said |= 1L << Ways.LANE_BITS * lane;
-        return said;
+    /** The lowest bit of each lane becomes 1 when any of its six is, all other bits 0. */
+    private static long lowest(long lanes) {
+        long anyOfTwo = lanes | lanes >>> 1;
+        return (anyOfTwo | anyOfTwo >>> 2 | anyOfTwo >>> 4) & LOWEST_BITS;
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * first. A lane is 0 when the mention says nothing, otherwise 1 to 62 by the hash of the value. Values are hashed, never the order in which
  * they came.
  */
-final class Ways {
+public final class Ways {
     static final int LANES = 6;
     static final int LANE_BITS = Postings.SIGNATURE_BITS / LANES;
     static final int NAME = 0;
@@ -27,6 +27,11 @@ final class Ways {
     static final int STREET = 3;
     static final int PLACE = 4;
     static final int YEAR = 5;
+
+    static final int NAMES = 1 << NAME | 1 << OTHER_NAME;
+
+    /** What a difference speaks against two mentions being one, in units of 1/1024 bit: less where people move or sources guess. */
+    static final int[] AGAINST = {2560, 2560, 3072, 1024, 1024, 2048};
 
     private static final int VALUES = (1 << LANE_BITS) - 2;
 
@@ -45,7 +50,7 @@ final class Ways {
         }
     }
 
-    static Ways of(Profile profile) {
+    public static Ways of(Profile profile) {
         return new Ways(profile);
     }
 
@@ -72,6 +77,18 @@ final class Ways {
     /** The key of the lane's value, or 0. */
     long laneKey(int lane) {
         return laneKeys[lane];
+    }
+
+    /** A bit for each lane that says something. */
+    int saidLanes() {
+        int said = 0;
+        for (int lane = 0; lane < LANES; lane++) if (laneKeys[lane] != 0) said |= 1 << lane;
+        return said;
+    }
+
+    /** How many lanes of names say something, but for these. */
+    int names(int but) {
+        return Integer.bitCount(saidLanes() & NAMES & ~but);
     }
 
     long signature() {

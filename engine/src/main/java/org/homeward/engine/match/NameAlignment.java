@@ -17,20 +17,22 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
     private static final int CLEARLY = 3;
 
     static NameAlignment of(PersonName a, PersonName b) {
-        var givenA = a.at(Position.GIVEN);
-        var givenB = b.at(Position.GIVEN);
-        var surnameA = a.at(Position.SURNAME);
-        var surnameB = b.at(Position.SURNAME);
+        var givenA = a.in(Position.GIVEN);
+        var givenB = b.in(Position.GIVEN);
+        var surnameA = a.in(Position.SURNAME);
+        var surnameB = b.in(Position.SURNAME);
         if (givenA.isEmpty() && surnameA.isEmpty() || givenB.isEmpty() && surnameB.isEmpty()) return single(a, b);
         int given = Tokens.compare(givenA, givenB);
         int surname = Tokens.compare(surnameA, surnameB);
-        int one = Tokens.compare(givenA, surnameB);
-        int other = Tokens.compare(surnameA, givenB);
-        if (Math.max(one, other) <= Tokens.ALIKE
-                && goodness(one) + goodness(other) >= goodness(given) + goodness(surname) + CLEARLY)
-            return new NameAlignment(a, b, one == 0 || other == 0 ? Tokens.DISPLACED : Tokens.CROSSED, 0, 0);
-        var middleA = a.at(Position.MIDDLE);
-        var middleB = b.at(Position.MIDDLE);
+        int straight = goodness(given) + goodness(surname);
+        if (straight + CLEARLY <= 2 * goodness(Tokens.SAME)) {
+            int one = Tokens.compare(givenA, surnameB);
+            int other = Tokens.compare(surnameA, givenB);
+            if (Math.max(one, other) <= Tokens.ALIKE && goodness(one) + goodness(other) >= straight + CLEARLY)
+                return new NameAlignment(a, b, one == 0 || other == 0 ? Tokens.DISPLACED : Tokens.CROSSED, 0, 0);
+        }
+        var middleA = a.in(Position.MIDDLE);
+        var middleB = b.in(Position.MIDDLE);
         if (given > Tokens.ALIKE && (among(givenA, middleB) || among(givenB, middleA))) given = Tokens.PART;
         if (surname > Tokens.ALIKE && (anywhere(surnameA, middleB) || anywhere(surnameB, middleA)))
             surname = Tokens.PART;
@@ -72,8 +74,8 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
     }
 
     private static List<Token> candidates(PersonName name, Position position) {
-        var tokens = new ArrayList<>(name.at(position));
-        tokens.addAll(name.at(Position.UNKNOWN));
+        var tokens = new ArrayList<>(name.in(position));
+        tokens.addAll(name.in(Position.UNKNOWN));
         return tokens;
     }
 

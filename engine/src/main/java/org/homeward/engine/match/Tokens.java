@@ -3,6 +3,7 @@ package org.homeward.engine.match;
 import java.util.Collections;
 import java.util.List;
 import org.homeward.engine.text.PersonName.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Levels of agreement between tokens of names. The smaller the level, the more alike. */
 final class Tokens {
@@ -23,9 +24,36 @@ final class Tokens {
     /** One token is all a side says, and it agrees with the other's in the other place. */
     static final int DISPLACED = 9;
 
+    /**
+     * Levels found before, by the two tokens. Direct-mapped: what falls on another's place replaces it. A race between threads costs a
+     * comparison and no more.
+     */
+    private static final @Nullable Compared[] COMPARED = new Compared[1 << 16];
+
+    private record Compared(Token a, Token b, int level) {
+        boolean isOf(Token a, Token b) {
+            return isSame(this.a, a) && isSame(this.b, b);
+        }
+
+        private static boolean isSame(Token a, Token b) {
+            return a == b || a.text().equals(b.text()) && a.particle().equals(b.particle());
+        }
+    }
+
     private Tokens() {}
 
     static int compare(Token a, Token b) {
+        if (a == b && !a.isInitial()) return SAME;
+        int place = 31 * a.full().hashCode() + b.full().hashCode();
+        place = (place ^ place >>> 16) * 0x9E3779B9 >>> 16;
+        var before = COMPARED[place];
+        if (before != null && before.isOf(a, b)) return before.level;
+        int level = level(a, b);
+        COMPARED[place] = new Compared(a, b, level);
+        return level;
+    }
+
+    private static int level(Token a, Token b) {
         String left = a.text();
         String right = b.text();
         if (left.equals(right)) return a.isInitial() ? INITIAL : SAME;

@@ -9,8 +9,17 @@ final class Lists {
     private Lists() {}
 
     static <T> List<T> filtered(List<T> list, Predicate<T> wanted) {
-        var found = new ArrayList<T>(list.size());
-        for (int i = 0; i < list.size(); i++) if (wanted.test(list.get(i))) found.add(list.get(i));
+        List<T> found = List.of();
+        for (int i = 0; i < list.size(); i++) {
+            var item = list.get(i);
+            if (!wanted.test(item)) continue;
+            if (found.isEmpty()) {
+                found = List.of(item);
+                continue;
+            }
+            if (found.size() == 1) found = new ArrayList<>(found);
+            found.add(item);
+        }
         return found;
     }
 

@@ -1,19 +1,12 @@
 package org.homeward.engine.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A personal name as tokens, with what is known of their places.
- *
- * @param said as the source said it
- * @param tokens in the order said, never empty; titles and suffixes left out
- * @param generation 1 for Sr and I, 2 for Jr and II, 3 for III and so on; 0 when the name doesn't say
- */
-public record PersonName(String said, List<Token> tokens, int generation) {
+/** A personal name as tokens, with what is known of their places. */
+public final class PersonName {
     /** What the source says a token is. UNKNOWN when it says only "name" and gives no more than one. */
     public enum Position {
         GIVEN,
@@ -113,20 +106,66 @@ public record PersonName(String said, List<Token> tokens, int generation) {
         }
     }
 
-    public PersonName {
-        tokens = List.copyOf(tokens);
+    private final String said;
+    private final List<Token> tokens;
+    private final int generation;
+    /** By ordinal of the position. */
+    private final List<List<Token>> at;
+
+    /**
+     * @param said as the source said it
+     * @param tokens in the order said, never empty; titles and suffixes left out
+     * @param generation 1 for Sr and I, 2 for Jr and II, 3 for III and so on; 0 when the name doesn't say
+     */
+    public PersonName(String said, List<Token> tokens, int generation) {
         if (tokens.isEmpty()) throw new IllegalArgumentException("a name needs a token");
+        this.said = said;
+        this.tokens = List.copyOf(tokens);
+        this.generation = generation;
+        this.at = List.of(at(Position.GIVEN), at(Position.MIDDLE), at(Position.SURNAME), at(Position.UNKNOWN));
     }
 
-    public List<Token> at(Position position) {
-        // A plain loop: scorers ask this of every pair.
-        var found = new ArrayList<Token>(tokens.size());
-        for (var token : tokens) if (token.position() == position) found.add(token);
-        return found;
+    private List<Token> at(Position position) {
+        return Lists.filtered(tokens, token -> token.position() == position);
+    }
+
+    public String said() {
+        return said;
+    }
+
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    public int generation() {
+        return generation;
+    }
+
+    public List<Token> in(Position position) {
+        return at.get(position.ordinal());
     }
 
     /** All tokens in alphabetical order: the same whichever way round the name was said. */
     public String sorted() {
         return tokens.stream().map(Token::text).sorted().collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof PersonName that
+                        && said.equals(that.said)
+                        && tokens.equals(that.tokens)
+                        && generation == that.generation;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * said.hashCode() + tokens.hashCode()) + generation;
+    }
+
+    @Override
+    public String toString() {
+        return tokens + (generation == 0 ? "" : " of generation " + generation);
     }
 }

@@ -1,16 +1,36 @@
 package org.homeward.engine.text;
 
+import org.jspecify.annotations.Nullable;
+
 /** One indexable normal value. Two mentions that share a term share evidence. */
-public record Term(Field field, String value) {
+public final class Term {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
+
+    private final Field field;
+    private final String value;
+    private final long key;
+
+    public Term(Field field, String value) {
+        this.field = field;
+        this.value = value;
+        this.key = mix(fnv(fnv(FNV_OFFSET, field.name()) * FNV_PRIME, value));
+    }
+
+    public Field field() {
+        return field;
+    }
+
+    public String value() {
+        return value;
+    }
 
     /**
      * A 64-bit key that is the same in every run and version: FNV-1a over the field's name and the value, finished with the mixer of
      * SplitMix64 (Steele, Lea, Flood 2014). Two of ten million terms share a key with a chance of about 3 in a million.
      */
     public long key() {
-        return mix(fnv(fnv(FNV_OFFSET, field.name()) * FNV_PRIME, value));
+        return key;
     }
 
     static long mix(long z) {
@@ -22,5 +42,21 @@ public record Term(Field field, String value) {
     private static long fnv(long hash, String text) {
         for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * FNV_PRIME;
         return hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Term that && key == that.key && field == that.field && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(key);
+    }
+
+    @Override
+    public String toString() {
+        return field + " " + value;
     }
 }
