@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The pieces of a postal address, each compared for itself: a source may give a street without a town. */
 final class AddressComparisons {
+    private static final Function<Address, String> WHOLE =
+            address -> address.house() + " " + address.streetName() + " " + address.zip();
+
     private AddressComparisons() {}
 
     /** 1 same, 2 one character differs, 3 different. */
     static Comparison code(@Nullable Field field, Function<Address, String> piece) {
         return (pair, found) -> {
-            for (var a : pair.a.addresses())
-                for (var b : pair.b.addresses()) {
+            for (var a : Few.of(pair.a.addresses(), pair.b.addresses(), WHOLE))
+                for (var b : Few.of(pair.b.addresses(), pair.a.addresses(), WHOLE)) {
                     String left = piece.apply(a);
                     String right = piece.apply(b);
                     if (!left.isEmpty() && !right.isEmpty())
@@ -26,8 +29,8 @@ final class AddressComparisons {
     /** 1 same, 2 one letter differs, 3 alike, 4 different. */
     static Comparison words(Field field, Function<Address, String> piece) {
         return (pair, found) -> {
-            for (var a : pair.a.addresses())
-                for (var b : pair.b.addresses()) {
+            for (var a : Few.of(pair.a.addresses(), pair.b.addresses(), WHOLE))
+                for (var b : Few.of(pair.b.addresses(), pair.a.addresses(), WHOLE)) {
                     String left = piece.apply(a);
                     String right = piece.apply(b);
                     if (!left.isEmpty() && !right.isEmpty())
@@ -38,8 +41,8 @@ final class AddressComparisons {
 
     /** Postcodes: 1 same, 2 one character differs, 3 the same area, 4 different. */
     static void zip(Pair pair, Finding found) {
-        for (var a : pair.a.addresses())
-            for (var b : pair.b.addresses())
+        for (var a : Few.of(pair.a.addresses(), pair.b.addresses(), WHOLE))
+            for (var b : Few.of(pair.b.addresses(), pair.a.addresses(), WHOLE))
                 if (!a.zip().isEmpty() && !b.zip().isEmpty())
                     found.offer(
                             zip(a.zip(), b.zip()),

@@ -27,8 +27,8 @@ final class BirthComparison {
     private BirthComparison() {}
 
     static void compare(Pair pair, Finding found) {
-        for (var left : pair.a.births())
-            for (var right : pair.b.births()) {
+        for (var left : Few.of(pair.a.births(), pair.b.births(), BirthDate::digits))
+            for (var right : Few.of(pair.b.births(), pair.a.births(), BirthDate::digits)) {
                 int level = level(left, right);
                 var shared = level == SAME || level == FIRST_OF_JANUARY
                         ? new Term(Field.BIRTH_DATE, left.from().toString())
@@ -41,7 +41,7 @@ final class BirthComparison {
         if (a.isDay() && b.isDay()) return days(a, b);
         String left = a.digits();
         String right = b.digits();
-        if (left.length() == 8 && right.length() == 8) {
+        if (!left.isEmpty() && !right.isEmpty()) {
             int written = written(left, right);
             if (written != DIFFERENT) return written;
         }

@@ -17,8 +17,8 @@ final class ContactComparisons {
 
     /** 1 same, 2 the same without area code, 3 one digit differs, 4 different. */
     static void phone(Pair pair, Finding found) {
-        for (var a : pair.a.phones())
-            for (var b : pair.b.phones())
+        for (var a : Few.of(pair.a.phones(), pair.b.phones(), PhoneNumber::normal))
+            for (var b : Few.of(pair.b.phones(), pair.a.phones(), PhoneNumber::normal))
                 found.offer(
                         phone(a, b),
                         a.said(),
@@ -42,8 +42,8 @@ final class ContactComparisons {
      * which says little: everyone has several.
      */
     static void ip(Pair pair, Finding found) {
-        for (var a : pair.a.ips())
-            for (var b : pair.b.ips())
+        for (var a : Few.of(pair.a.ips(), pair.b.ips(), IpAddress::network))
+            for (var b : Few.of(pair.b.ips(), pair.a.ips(), IpAddress::network))
                 if (a.network().equals(b.network()))
                     found.offer(
                             ip(a, b), a.said(), b.said(), a.address(), b.address(), new Term(Field.IP, a.network()));
@@ -63,8 +63,9 @@ final class ContactComparisons {
 
     /** 1 same motif on the same part, 2 same motif elsewhere or on a part not said, 3 same part, no motif said, 4 different. */
     static void mark(Pair pair, Finding found) {
-        for (var a : pair.a.marks())
-            for (var b : pair.b.marks()) found.offer(mark(a, b), a.said(), b.said(), a.part(), b.part(), null);
+        for (var a : Few.of(pair.a.marks(), pair.b.marks(), Mark::part))
+            for (var b : Few.of(pair.b.marks(), pair.a.marks(), Mark::part))
+                found.offer(mark(a, b), a.said(), b.said(), a.part(), b.part(), null);
     }
 
     private static int mark(Mark a, Mark b) {

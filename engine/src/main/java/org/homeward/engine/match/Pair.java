@@ -1,5 +1,6 @@
 package org.homeward.engine.match;
 
+import org.homeward.engine.text.PersonName;
 import org.homeward.engine.text.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ final class Pair {
     NameAlignment names() {
         if (!aligned) {
             aligned = true;
-            for (var left : a.names())
-                for (var right : b.names()) {
+            for (var left : Few.of(a.names(), b.names(), PersonName::sorted))
+                for (var right : Few.of(b.names(), a.names(), PersonName::sorted)) {
                     var next = NameAlignment.of(left, right);
                     if (names == null || next.goodness() > names.goodness()) names = next;
                 }

@@ -12,11 +12,15 @@ import org.homeward.engine.text.Term;
 final class Values {
     private Values() {}
 
+    private static List<NormalValue> of(Function<Profile, List<NormalValue>> values, Profile profile, Profile other) {
+        return Few.of(values.apply(profile), values.apply(other), NormalValue::folded);
+    }
+
     /** A number given out by a machine: 1 same, 2 different. */
     static Comparison number(Field field, Function<Profile, List<NormalValue>> values) {
         return (pair, found) -> {
-            for (var a : values.apply(pair.a))
-                for (var b : values.apply(pair.b))
+            for (var a : of(values, pair.a, pair.b))
+                for (var b : of(values, pair.b, pair.a))
                     offer(a.exact().equals(b.exact()) ? 1 : 2, a, b, new Term(field, a.exact()), found);
         };
     }
@@ -24,8 +28,8 @@ final class Values {
     /** Something a person copies: 1 same, 2 the same to an eye or a mailbox, 3 one character differs, 4 different. */
     static Comparison copied(Field field, Function<Profile, List<NormalValue>> values) {
         return (pair, found) -> {
-            for (var a : values.apply(pair.a))
-                for (var b : values.apply(pair.b)) offer(copied(a, b), a, b, new Term(field, a.folded()), found);
+            for (var a : of(values, pair.a, pair.b))
+                for (var b : of(values, pair.b, pair.a)) offer(copied(a, b), a, b, new Term(field, a.folded()), found);
         };
     }
 
@@ -40,8 +44,9 @@ final class Values {
      * provider, 6 different.
      */
     static void email(Pair pair, Finding found) {
-        for (var a : pair.a.emails())
-            for (var b : pair.b.emails()) offer(email(a, b), a, b, new Term(Field.EMAIL, a.folded()), found);
+        for (var a : of(Profile::emails, pair.a, pair.b))
+            for (var b : of(Profile::emails, pair.b, pair.a))
+                offer(email(a, b), a, b, new Term(Field.EMAIL, a.folded()), found);
     }
 
     private static int email(NormalValue a, NormalValue b) {

@@ -57,8 +57,8 @@ public final class BirthDate {
     }
 
     /**
-     * Eight digits, year first, as written when that is how it was written: 1847-13-07 is no date, yet one digit away from one. Fewer
-     * where less was said.
+     * Eight digits, year first, as written when that is how it was written: 1847-13-07 is no date, yet one digit away from one. Empty
+     * where fewer were said.
      */
     public String digits() {
         return digits;
@@ -85,8 +85,9 @@ public final class BirthDate {
 
     private static String digits(String said, LocalDate from, Precision precision) {
         var written = written(said);
-        boolean yearFirst = written.length() == 8 && written.startsWith(fourDigits(from.getYear()));
-        if (yearFirst || precision != Precision.DAY) return written;
+        boolean eight = written.length() == 8;
+        if (eight && (precision != Precision.DAY || written.startsWith(fourDigits(from.getYear())))) return written;
+        if (precision != Precision.DAY) return "";
         return fourDigits(from.getYear()) + fourDigits(from.getMonthValue() * 100 + from.getDayOfMonth());
     }
 

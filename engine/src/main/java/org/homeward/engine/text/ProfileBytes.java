@@ -98,7 +98,7 @@ public final class ProfileBytes {
 
     private void birth(BirthDate birth) {
         var digits = birth.digits();
-        boolean own = digits.length() == 8
+        boolean own = !digits.isEmpty()
                 && !(birth.isDay() && digits.equals(birth.from().toString().replace("-", "")));
         put(BIRTH);
         put(birth.precision().ordinal() << 2 | (birth.ambiguous() ? 2 : 0) | (own ? 1 : 0));
