@@ -1,0 +1,136 @@
+package org.homeward.clearinghouse;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+
+/**
+ * What holds on every page: axe-core (with the rule on the size of what can be pressed) finds nothing in light and in dark, wide and
+ * narrow; nothing scrolls sideways down to 320 px, so neither at 200 nor at 400 % zoom; one status region; the focus is seen wherever it
+ * goes; no script fails; paper is black on white without the frame.
+ */
+final class PageRules {
+    private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
+    private static final String FAULTS = """
+            async () => (await axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})).violations
+                .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.target} ${node.html.slice(0, 160)}`))
+            """;
+    private static final String SIDEWAYS = """
+            () => [...document.querySelectorAll("body *")]
+                .filter(one => document.documentElement.scrollWidth > innerWidth && one.getBoundingClientRect().right > innerWidth + 1)
+                .filter(one => !one.parentElement.closest(".hw-scroll, .hw-work"))
+                .slice(0, 3).map(one => one.outerHTML.slice(0, 120))
+            """;
+    /** Each thing that takes the focus is seen then, not covered, and marked. USWDS draws a hidden box's mark on its label. */
+    private static final String FOCUS = """
+            () => {
+              const seen = one => {
+                const box = one.getBoundingClientRect();
+                return [[.5, .5], [.05, .1], [.95, .1], [.05, .9], [.95, .9]].some(([x, y]) => {
+                  const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+                  return hit && (one.contains(hit) || hit.contains(one) && hit.tagName !== "BODY" && hit.tagName !== "HTML" && hit.tagName !== "MAIN");
+                });
+              };
+              const faults = [];
+              for (const one of document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")) {
+                if (one.disabled || one.type === "hidden" || !one.checkVisibility({visibilityProperty: true}) || one.tabIndex < 0) continue;
+                one.focus({focusVisible: true});
+                if (document.activeElement !== one) continue;
+                const label = one.matches(".usa-checkbox__input, .usa-radio__input") ? one.labels[0] : null;
+                if (label) label.scrollIntoView({block: "nearest"});
+                const style = label ? getComputedStyle(label, "::before") : getComputedStyle(one);
+                const marked = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+                if (!marked || !seen(label ?? one)) faults.push(`${marked ? "covered" : "no mark"}: ${one.outerHTML.slice(0, 140)}`);
+              }
+              document.activeElement?.blur();
+              return faults;
+            }
+            """;
+
+    private static final String PAPER = """
+            () => [...document.querySelectorAll(".hw-bar, .hw-work, .usa-skipnav")].filter(one => one.checkVisibility()).map(one => one.className)
+                .concat([...document.querySelectorAll("main h1, main h2, main p, main td, main th")].filter(one => one.checkVisibility())
+                    .filter(one => getComputedStyle(one).color.match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) > 450)
+                    .map(one => `pale: ${one.outerHTML.slice(0, 120)}`))
+            """;
+
+    private final Page page;
+    private final List<String> failures = new ArrayList<>();
+
+    /** Before the page is opened, so that what fails while it loads is heard. */
+    PageRules(Page page) {
+        this.page = page;
+        page.addInitScript(AXE);
+        page.onPageError(failures::add);
+        page.onConsoleMessage(said -> {
+            // Of the page itself the browser says so too when its answer is above 399, as for a form with an error in
+            // it.
+            if (said.type().equals("error") && !said.location().startsWith(page.url())) failures.add(said.text());
+        });
+    }
+
+    /** Pictures of the whole page, wide in light and narrow in dark. */
+    void keep(Path picture) {
+        settle();
+        keep(picture, ColorScheme.LIGHT, 1280);
+        keep(picture, ColorScheme.DARK, 390);
+    }
+
+    private void keep(Path picture, ColorScheme scheme, int width) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, 900);
+        var name = "%s-%d.png".formatted(picture.getFileName(), width);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture.resolveSibling(name)));
+    }
+
+    void check() {
+        settle();
+        var all = new SoftAssertions();
+        all.assertThat(page.evaluate("document.compatMode"))
+                .as("mode of the page")
+                .isEqualTo("CSS1Compat");
+        all.assertThat(page.locator("[role=status]").count())
+                .as("status regions")
+                .isOne();
+        all.assertThat(page.locator("h1").count()).as("first headings").isOne();
+        all.assertThat(failures).as("failures of scripts or loads").isEmpty();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : new int[] {1280, 390}) {
+                page.setViewportSize(width, 900);
+                all.assertThat(faults(FAULTS))
+                        .as("axe-core, %s at %d px", scheme, width)
+                        .isEmpty();
+            }
+        }
+        for (int width : new int[] {1280, 390}) {
+            page.setViewportSize(width, 900);
+            all.assertThat(faults(FOCUS)).as("focus at %d px", width).isEmpty();
+        }
+        for (int width : new int[] {640, 390, 320}) {
+            page.setViewportSize(width, 900);
+            all.assertThat(faults(SIDEWAYS)).as("sideways at %d px", width).isEmpty();
+            all.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("as wide as the window at %d px", width)
+                    .isEqualTo(true);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+        all.assertThat(faults(PAPER)).as("on paper").isEmpty();
+        all.assertAll();
+    }
+
+    private void settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> faults(String script) {
+        return (List<String>) page.evaluate(script);
+    }
+}

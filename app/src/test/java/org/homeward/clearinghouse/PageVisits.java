@@ -1,0 +1,178 @@
+package org.homeward.clearinghouse;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The looks that show every page in each of its states. Addresses with an id in them are found by following links. */
+final class PageVisits {
+    private static final Pattern LINK = Pattern.compile("http://\\S+(/answers/\\S+)");
+    private static final String ANALYST = "t.lind";
+    private static final String MANAGER = "k.amari";
+    private static final String SUPERVISOR = "m.okafor";
+    private static final String ADMINISTRATOR = "a.root";
+    private static final String AUDITOR = "j.quill";
+    private static final String DETECTIVE = "l.shaw";
+
+    private final HeadlessChromium chromium;
+    private final List<PageVisit> visits = new ArrayList<>();
+
+    PageVisits(HeadlessChromium chromium) {
+        this.chromium = chromium;
+    }
+
+    List<PageVisit> all() throws Exception {
+        signingIn();
+        desk();
+        accounts();
+        cases();
+        tips();
+        requests();
+        entities();
+        oneTime();
+        errors();
+        return List.copyOf(visits);
+    }
+
+    private void add(String user, String... addresses) {
+        for (var address : addresses) visits.add(PageVisit.of(user, address));
+    }
+
+    private void signingIn() {
+        add("", "/sign-in", "/sign-in?failed", "/sign-in?statement", "/sign-in?over", "/sign-in?out");
+    }
+
+    private void desk() {
+        for (var user : List.of(ANALYST, MANAGER, "r.bello", SUPERVISOR, ADMINISTRATOR, AUDITOR, DETECTIVE))
+            add(user, "/");
+        add(ANALYST, "/alerts", "/help", "/purpose", "/password", "/tokens");
+        add("r.bello", "/alerts");
+        visits.add(PageVisit.of(ANALYST, "/help").then(page -> page.keyboard().press("?")));
+        visits.add(PageVisit.of(ANALYST, "/")
+                .then(page -> page.locator(".hw-bar summary").click()));
+        visits.add(PageVisit.of(SUPERVISOR, "/tokens").then(page -> {
+            page.fill("#label", "Nightly export");
+            page.fill("#code", "000000");
+            press(page, "Make the token");
+        }));
+        visits.add(PageVisit.of(ANALYST, "/password").then(page -> {
+            page.fill("#present", "not the present one");
+            page.fill("#chosen", "password");
+            press(page, "Replace password");
+        }));
+    }
+
+    private void accounts() {
+        add(ADMINISTRATOR, "/users", "/users?text=zzz", "/users/new", "/users/t.lind", "/providers/examplechat");
+        for (var name : List.of("t.lind", "n.ew"))
+            visits.add(PageVisit.of(ADMINISTRATOR, "/users/new").then(page -> {
+                page.fill("#name", name);
+                page.fill("#displayName", "Nora New");
+                page.locator("label[for=role-ANALYST]").click();
+                page.locator("main form button").last().click();
+            }));
+        add(AUDITOR, "/audit", "/audit?user=nobody", "/disseminations", "/disseminations?text=zzz");
+    }
+
+    private void cases() {
+        add(
+                MANAGER,
+                "/cases",
+                "/cases?text=zzz",
+                "/cases/new",
+                "/cases/NCM-2026-0001",
+                "/cases/NCM-2026-0001/correction");
+        add(ANALYST, "/cases/NCM-2026-0002");
+        visits.add(PageVisit.of(MANAGER, "/cases/new")
+                .then(page -> page.locator("#save").click()));
+        var page = chromium.pageOf(MANAGER);
+        page.navigate("/cases/new");
+        page.locator("[name='child.given']").fill("Draft");
+        press(page, "Save draft");
+        page.waitForURL("**/cases/drafts/**");
+        add(MANAGER, path(page.url()), "/cases");
+        page.close();
+    }
+
+    private void tips() {
+        add(ANALYST, "/tips", "/tips?text=999999", found(ANALYST, "/tips", "tbody th a"));
+        add(ANALYST, found(ANALYST, "/tips?sort=OLDEST", "tbody th a"));
+    }
+
+    private void requests() {
+        add(ANALYST, "/requests", "/requests?text=zzz", "/requests/new", "/requests/agencies");
+        visits.add(PageVisit.of(ANALYST, "/requests/new").then(page -> press(page, "Save and number the request")));
+        for (int number = 1; number <= 8; number++) add(ANALYST, "/requests/RFI-2026-000" + number);
+        add("p.sato", "/requests/RFI-2026-0005", "/requests/RFI-2026-0005/answer", "/requests/RFI-2026-0007/answer");
+        add(SUPERVISOR, "/requests/agencies");
+        add(DETECTIVE, "/requests", "/requests/RFI-2026-0001", "/requests/new");
+    }
+
+    private void entities() {
+        add(ANALYST, "/search", "/search?q=Petrov", "/search?q=702-555-0177", "/search?q=zzyzx_nobody_44");
+        var ana = found(ANALYST, "/search?q=ana.rose.x", "a[data-key=o]");
+        add(ANALYST, ana, ana + "/chart");
+        var chart = ana + "/chart";
+        add(ANALYST, found(ANALYST, chart, "a[data-key=o]"));
+        add(ANALYST, found(ANALYST, ana, "a[href*='/entities/why']"));
+        var record = found(ANALYST, ana, "a[href^='/records/']");
+        add(ANALYST, record, record + "/links");
+    }
+
+    /** An answer leaves by mail; its page is looked at before the code, after a wrong one, after the right one, and when it is gone. */
+    private void oneTime() throws Exception {
+        var page = chromium.pageOf("p.sato");
+        page.navigate("/requests/RFI-2026-0006");
+        if (page.locator("#spoke").count() > 0) {
+            page.fill("#spoke", "Sgt. Ida Holt, records desk");
+            press(page, "Record the call-back");
+        }
+        press(page, "Mail a one-time link");
+        var code = page.locator("#sending b.hw-mono").innerText();
+        var mail = LINK.matcher(TestMail.newest());
+        if (!mail.find()) throw new AssertionError("no link in the mail");
+        var link = mail.group(1);
+        page.close();
+        add("", link);
+        visits.add(PageVisit.of("", link)
+                .then(asked -> open(asked, "12345678".equals(code) ? "87654321" : "12345678")));
+        visits.add(PageVisit.of("", link).then(asked -> open(asked, code)));
+        visits.add(PageVisit.of("", link).answers(404));
+    }
+
+    private static void open(Page page, String code) {
+        page.fill("#code", code);
+        press(page, "Open the answer");
+    }
+
+    private void errors() {
+        for (var address :
+                List.of("/nothing-here", "/cases/NCM-2026-9999", "/requests/RFI-2026-9999", "/tips/1", "/records/x"))
+            visits.add(PageVisit.of(ANALYST, address).answers(404));
+        for (var address : List.of("/requests?page=x", "/entities/x", "/entities/why?pair=" + "0".repeat(32) + "-0"))
+            visits.add(PageVisit.of(ANALYST, address).answers(400));
+        visits.add(PageVisit.of(ADMINISTRATOR, "/cases").answers(403));
+        visits.add(PageVisit.of(ANALYST, "/audit").answers(403));
+    }
+
+    /** Where a link on a page leads. */
+    private String found(String user, String address, String link) {
+        try (var page = chromium.pageOf(user)) {
+            page.navigate(address);
+            return page.locator(link).first().getAttribute("href");
+        }
+    }
+
+    private static String path(String url) {
+        return URI.create(url).getPath();
+    }
+
+    private static void press(Page page, String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
+    }
+}
