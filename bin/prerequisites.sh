@@ -10,7 +10,7 @@ find_jdk_25() {
   [ -z "$from_path" ] || from_path=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p')
   for home in "${HOMEWARD_JDK:-}" "${JAVA_HOME:-}" "$(/usr/libexec/java_home -v 25 2>/dev/null || true)" "$from_path" \
     /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-    /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /opt/*; do
+    /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* /opt/*; do
     if [ -n "$home" ] && is_jdk_25 "$home"; then
       printf '%s\n' "$home"
       return

@@ -1,7 +1,6 @@
 package org.homeward.clearinghouse;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The one way to a database for every command: the operator's own when the environment names one, else that of a Homeward running on the
@@ -10,25 +9,28 @@ import java.util.Optional;
 public final class Databases implements AutoCloseable {
     private static final String NAME = "homeward";
     private final DatabaseAddress address;
-    private final Optional<EmbeddedDatabase> started;
+    private final boolean embedded;
+    private final Runnable close;
 
-    private Databases(DatabaseAddress address, Optional<EmbeddedDatabase> started) {
+    private Databases(DatabaseAddress address, boolean embedded, Runnable close) {
         this.address = address;
-        this.started = started;
+        this.embedded = embedded;
+        this.close = close;
     }
 
     /** For a command beside a server that may be running. Throws {@link CannotStart} when there is nothing yet: none of them begins one. */
     public static Databases open(Path data) {
         return ExternalDatabase.named(System.getenv(), data)
                 .or(() -> EmbeddedDatabase.running(data, NAME))
-                .map(address -> new Databases(address, Optional.empty()))
+                .map(address -> new Databases(address, false, () -> {}))
                 .orElseGet(() -> startAgain(data));
     }
 
     /** For the server, which has the data folder to itself. Throws {@link CannotStart} when another has it. */
     public static Databases serve(Path data) {
         return ExternalDatabase.named(System.getenv(), data)
-                .map(address -> new Databases(address, Optional.empty()))
+                // The index is in the folder also when the database is not.
+                .map(address -> new Databases(address, false, DataFolder.take(data)::close))
                 .orElseGet(() -> start(data));
     }
 
@@ -37,12 +39,12 @@ public final class Databases implements AutoCloseable {
     }
 
     public boolean isEmbedded() {
-        return started.isPresent();
+        return embedded;
     }
 
     @Override
     public void close() {
-        started.ifPresent(EmbeddedDatabase::close);
+        close.run();
     }
 
     private static Databases startAgain(Path data) {
@@ -54,6 +56,6 @@ public final class Databases implements AutoCloseable {
 
     private static Databases start(Path data) {
         var database = EmbeddedDatabase.start(data);
-        return new Databases(database.database(NAME), Optional.of(database));
+        return new Databases(database.database(NAME), true, database::close);
     }
 }

@@ -2,23 +2,17 @@ package org.homeward.clearinghouse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.clearinghouse.access.Keys;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * PostgreSQL of our own, in the data folder: for trying out and for one workstation. Production brings its own by URL.
@@ -28,27 +22,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
-    private static final int ATTEMPTS_WHILE_OLD_BACKENDS_END = 60;
     private final Path cluster;
     private final PostgresBinaries programs;
+    private final Postmaster postmaster;
     private final Keys keys;
-    private final FileLock lock;
+    private final DataFolder folder;
 
-    private EmbeddedDatabase(Path data, FileLock lock) {
+    private EmbeddedDatabase(Path data, DataFolder folder) {
         this.cluster = data.resolve("postgres");
         this.programs = PostgresBinaries.in(data.resolve("postgres-programs"));
+        this.postmaster = new Postmaster(cluster, programs);
         this.keys = Keys.of(data);
-        this.lock = lock;
+        this.folder = folder;
     }
 
     /** Starts, or starts again, the database kept in {@code data}. Throws {@link CannotStart} when it can't. */
     public static EmbeddedDatabase start(Path data) {
         PostgresBinaries.requireUserNamespace();
-        var database = new EmbeddedDatabase(data, lock(data));
-        if (!Files.exists(database.cluster.resolve("PG_VERSION"))) database.initialise();
-        database.stopWhatAKilledRunLeft();
-        database.startServer();
-        return database;
+        var folder = DataFolder.take(data);
+        try {
+            var database = new EmbeddedDatabase(data, folder);
+            if (Files.exists(database.cluster)) database.requireSameVersion();
+            else database.initialise();
+            database.postmaster.start();
+            return database;
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
     }
 
     /** Whether a folder holds a database, running or not. */
@@ -58,21 +59,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The database of a Homeward that is running on this folder now, or empty when none is. */
     public static Optional<DatabaseAddress> running(Path data, String name) {
-        try (var channel = FileChannel.open(lockFile(data), StandardOpenOption.WRITE);
-                var free = channel.tryLock()) {
-            if (free != null) return Optional.empty();
-            return port(data.resolve("postgres")).map(port -> address(Keys.of(data), port, name));
-        } catch (OverlappingFileLockException runningInThisProcess) {
-            return port(data.resolve("postgres")).map(port -> address(Keys.of(data), port, name));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        if (!DataFolder.isTaken(data)) return Optional.empty();
+        return Postmaster.port(data.resolve("postgres")).map(port -> address(Keys.of(data), port, name));
     }
 
     /** Makes a database of the given name, and the two roles, when they are not there. */
     public DatabaseAddress database(String name) {
-        int port =
-                port(cluster).orElseThrow(() -> new IllegalStateException("PostgreSQL is not running in " + cluster));
+        int port = Postmaster.port(cluster)
+                .orElseThrow(() -> new IllegalStateException("PostgreSQL is not running in " + cluster));
         var address = address(keys, port, name);
         try (var connection = connect(port, "postgres");
                 var sql = connection.createStatement()) {
@@ -93,12 +87,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server and gives the folder free. */
     @Override
     public void close() {
-        programs.run("pg_ctl", List.of("-D", cluster.toString(), "-m", "fast", "-w", "-t", "60", "stop"));
-        try {
-            lock.acquiredBy().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the lock of the data folder", e);
-        }
+        postmaster.stop();
+        folder.close();
     }
 
     private static DatabaseAddress address(Keys keys, int port, String name) {
@@ -115,38 +105,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + database, SUPERUSER, keys.password("database-superuser"));
     }
 
-    private static Path lockFile(Path data) {
-        return data.resolve("in-use");
-    }
-
-    private static FileLock lock(Path data) {
+    /** What an older PostgreSQL reads is written by no newer one: saying so beats a server that does not start. */
+    private void requireSameVersion() {
+        var ours = programs.run("postgres", List.of("--version")).output().replaceAll(".*\\) (\\d+).*", "$1");
         try {
-            Files.createDirectories(
-                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            var channel = FileChannel.open(lockFile(data), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var lock = tryLock(channel);
-            if (lock != null) return lock;
-            channel.close();
+            var theirs = Files.readString(cluster.resolve("PG_VERSION")).strip();
+            if (!theirs.equals(ours))
+                throw new CannotStart(
+                        "The data folder " + cluster.getParent() + " was made by a Homeward with PostgreSQL " + theirs
+                                + " and this one brings " + ours + ": start that Homeward again.");
         } catch (IOException e) {
-            throw new CannotStart("The data folder " + data + " can't be written: " + e.getMessage() + ".", e);
-        }
-        throw new CannotStart(
-                "Another Homeward is running on " + data + ": stop it, or choose another folder with --data.");
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
+            throw new CannotStart("The folder " + cluster + " is no whole PostgreSQL: bring it back from a backup.", e);
         }
     }
 
     private void initialise() {
-        // The password is there before the first connection can be made, so there is no moment in which anyone is
-        // trusted.
+        // Made aside and moved, so that a killed first start leaves no half a cluster.
+        var aside = cluster.resolveSibling("postgres.new");
+        // The password is there before the first connection can be made, so nobody is trusted for a moment.
         var password = keys.folder().resolve("initial-superuser-password");
         try {
+            FileSystemUtils.deleteRecursively(aside);
             Files.writeString(password, keys.password("database-superuser"));
             Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
             var made = programs.run(
@@ -158,73 +137,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             "--encoding=UTF8",
                             "--locale=C",
                             "--data-checksums",
-                            "--pgdata=" + cluster));
+                            "--pgdata=" + aside));
             if (made.exit() != 0)
                 throw new CannotStart("PostgreSQL could not make its folder " + cluster + ": " + made.output());
+            Files.move(aside, cluster, StandardCopyOption.ATOMIC_MOVE);
             Files.delete(password);
         } catch (IOException e) {
             throw new UncheckedIOException("first start of PostgreSQL", e);
-        }
-    }
-
-    private void stopWhatAKilledRunLeft() {
-        // We hold the folder's lock, so a server that still runs here belongs to nobody. Status 0 means running.
-        boolean orphan = programs.run("pg_ctl", List.of("-D", cluster.toString(), "status"))
-                        .exit()
-                == 0;
-        if (orphan) programs.run("pg_ctl", List.of("-D", cluster.toString(), "-m", "fast", "-w", "-t", "120", "stop"));
-    }
-
-    private void startServer() {
-        var options =
-                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c synchronous_commit=on"
-                        + " -c full_page_writes=on -c password_encryption=scram-sha-256 -c max_connections=100";
-        for (int attempt = 1; ; attempt++) {
-            var started = programs.run(
-                    "pg_ctl",
-                    List.of(
-                            "-D",
-                            cluster.toString(),
-                            "-l",
-                            cluster.resolveSibling("postgres.log").toString(),
-                            "-o",
-                            options.formatted(freePort()),
-                            "-w",
-                            "-t",
-                            "300",
-                            "start"));
-            if (started.exit() == 0) return;
-            // A killed postmaster's children need a moment to notice; until then its shared memory is taken.
-            if (attempt == ATTEMPTS_WHILE_OLD_BACKENDS_END)
-                throw new CannotStart("PostgreSQL did not start; see " + cluster.resolveSibling("postgres.log") + ".");
-            pause(Duration.ofMillis(250));
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while PostgreSQL was starting.", e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port on loopback", e);
-        }
-    }
-
-    /** The fourth line of postmaster.pid is the port. */
-    private static Optional<Integer> port(Path cluster) {
-        try {
-            return Optional.of(Integer.valueOf(
-                    Files.readAllLines(cluster.resolve("postmaster.pid")).get(3).strip()));
-        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
-            return Optional.empty();
         }
     }
 }

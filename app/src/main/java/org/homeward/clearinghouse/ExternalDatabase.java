@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +45,26 @@ final class ExternalDatabase {
     private static void makeApplicationRole(DatabaseAddress address) {
         try (var connection = DriverManager.getConnection(address.url(), address.owner(), address.ownerPassword());
                 var sql = connection.createStatement()) {
+            requireDurable(connection);
             DatabaseRoles.make(sql, address.application(), address.applicationPassword());
         } catch (SQLException e) {
             throw new CannotStart("The database of HOMEWARD_DATABASE_URL can't be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** What Homeward acknowledges is durable; a database that forgets would make that a lie. */
+    private static void requireDurable(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseMajorVersion() < 15)
+            throw new CannotStart("The database of HOMEWARD_DATABASE_URL is PostgreSQL "
+                    + connection.getMetaData().getDatabaseProductVersion() + ": Homeward needs 15 or newer.");
+        for (var setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
+            try (var shown = connection.createStatement().executeQuery("show " + setting)) {
+                shown.next();
+                if (shown.getString(1).equals("off"))
+                    throw new CannotStart(
+                            "The database of HOMEWARD_DATABASE_URL may lose what it has committed: turn its " + setting
+                                    + " on.");
+            }
         }
     }
 

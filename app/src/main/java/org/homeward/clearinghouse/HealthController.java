@@ -2,6 +2,7 @@ package org.homeward.clearinghouse;
 
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,11 @@ class HealthController {
     ResponseEntity<String> health() {
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC)
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("starting\n");
-        db.sql("select 1").query(Integer.class).single();
+        try {
+            db.sql("select 1").query(Integer.class).single();
+        } catch (DataAccessException e) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("the database does not answer\n");
+        }
         return ResponseEntity.ok("ok\n");
     }
 }

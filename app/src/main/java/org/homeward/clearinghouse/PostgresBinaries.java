@@ -4,9 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +26,21 @@ final class PostgresBinaries {
         this.folder = folder;
     }
 
-    /** Unpacks into {@code folder} when that was not done before. */
+    /** Unpacks into {@code folder} when that was not done before, or was done with another version. */
     static PostgresBinaries in(Path folder) {
         var done = folder.resolve(".unpacked");
-        if (!Files.exists(done)) {
-            try {
-                unpack(folder);
-                Files.createFile(done);
-            } catch (IOException e) {
-                throw new UncheckedIOException("PostgreSQL could not be unpacked into " + folder, e);
+        try {
+            var archive = archive().openConnection();
+            var version = archive.getContentLengthLong() + "\n";
+            if (!Files.exists(done) || !Files.readString(done).equals(version)) {
+                Files.deleteIfExists(done);
+                try (var content = archive.getInputStream()) {
+                    unpack(folder, content);
+                }
+                Files.writeString(done, version);
             }
+        } catch (IOException e) {
+            throw new CannotStart("PostgreSQL can't be unpacked into " + folder + ": " + e.getMessage() + ".", e);
         }
         return new PostgresBinaries(folder);
     }
@@ -45,7 +52,7 @@ final class PostgresBinaries {
     Ran run(String program, List<String> arguments) {
         var output = folder.resolve("last-" + program + ".log");
         try {
-            var command = new java.util.ArrayList<String>();
+            var command = new ArrayList<String>();
             // PostgreSQL refuses to run as root: a user namespace of its own makes it somebody else.
             if (isRoot()) command.addAll(List.of("unshare", "-U"));
             command.add(folder.resolve("bin").resolve(program).toString());
@@ -97,16 +104,19 @@ final class PostgresBinaries {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
     }
 
-    private static void unpack(Path folder) throws IOException {
+    private static URL archive() {
         var machine = Set.of("aarch64", "arm64").contains(System.getProperty("os.arch")) ? "arm_64" : "x86_64";
-        var archive = "/postgres-" + systemName() + "-" + machine + ".txz";
-        try (InputStream found = PostgresBinaries.class.getResourceAsStream(archive)) {
-            if (found == null)
-                throw new CannotStart("Homeward was built without PostgreSQL for this system (" + archive
-                        + "): build it here, or set HOMEWARD_DATABASE_URL to a PostgreSQL of your own.");
-            var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(found)));
-            for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) unpack(folder, tar, entry);
-        }
+        var name = "/postgres-" + systemName() + "-" + machine + ".txz";
+        var found = PostgresBinaries.class.getResource(name);
+        if (found == null)
+            throw new CannotStart("Homeward was built without PostgreSQL for this system (" + name
+                    + "): build it here, or set HOMEWARD_DATABASE_URL to a PostgreSQL of your own.");
+        return found;
+    }
+
+    private static void unpack(Path folder, InputStream archive) throws IOException {
+        var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)));
+        for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) unpack(folder, tar, entry);
     }
 
     private static void unpack(Path folder, TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException {

@@ -21,7 +21,7 @@ public final class ProviderClient {
     /** Installs it once for each version: the folder is left for the next run. */
     public static void install() throws IOException, InterruptedException {
         Files.createDirectories(INSTALLED);
-        for (var name : List.of("package.json", "package-lock.json", ".npmrc", "journey.mjs"))
+        for (var name : List.of("package.json", "package-lock.json", ".npmrc", "journey.mjs", "filing.mjs"))
             Files.copy(SOURCE.resolve(name), INSTALLED.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         if (!Files.exists(INSTALLED.resolve(CLIENT))) run("npm", "ci", "--ignore-scripts", "--engine-strict=false");
     }
@@ -36,6 +36,15 @@ public final class ProviderClient {
             if (tab > 0) steps.put(line.substring(0, tab), line.substring(tab + 1));
         }
         return steps;
+    }
+
+    /** Files reports, some at once, until its standard input is closed; prints a line for each answer. */
+    public static Process filing(int port, String name, String secret, int atOnce) throws IOException {
+        var base = "http://127.0.0.1:" + port + "/ispws";
+        return new ProcessBuilder("node", "filing.mjs", base, name, secret, "./" + CLIENT, "" + atOnce)
+                .directory(INSTALLED.toFile())
+                .redirectErrorStream(true)
+                .start();
     }
 
     private static List<String> run(String... command) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package org.homeward.clearinghouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,42 @@ class StartSentencesTests {
                 "" + RunningServer.freePort());
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.said()).contains("sslmode=verify-full").hasLineCount(1);
+    }
+
+    @Test
+    void aPortIsANumberThatPortsHave() throws Exception {
+        var ended = serve(Map.of(), "--port", "99999");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.said()).contains("1 to 65535").hasLineCount(1);
+    }
+
+    @Test
+    void rootNeedsAUserNamespace() throws Exception {
+        assumeThat(System.getProperty("user.name")).isEqualTo("root");
+        var denied = Files.writeString(
+                Files.createDirectory(folder.resolve("bin")).resolve("unshare"), "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(denied, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var path = denied.getParent() + ":" + System.getenv("PATH");
+        var ended = serve(Map.of("PATH", path), "--port", "" + RunningServer.freePort());
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.said()).contains("unshare").hasLineCount(1);
+    }
+
+    @Test
+    void aClusterOfAnotherPostgresIsNamed() throws Exception {
+        var cluster = Files.createDirectories(folder.resolve("data/postgres"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "99\n");
+        var ended = serve(Map.of(), "--port", "" + RunningServer.freePort());
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.said()).contains("PostgreSQL 99").hasLineCount(1);
+    }
+
+    @Test
+    void keysThatCannotBeMadeAreNamed() throws Exception {
+        var file = Files.createFile(folder.resolve("keys"));
+        var ended = serve(Map.of("HOMEWARD_KEYS", file.toString()), "--port", "" + RunningServer.freePort());
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.said()).contains("HOMEWARD_KEYS").hasLineCount(1);
     }
 
     @Test

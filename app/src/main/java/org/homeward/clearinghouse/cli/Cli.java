@@ -22,6 +22,9 @@ public final class Cli {
     /** What a command returns when a server now runs and the process must not end. */
     static final int KEEP_RUNNING = -1;
 
+    /** Default of {@code --data}: bin/homeward names the folder beside itself, so that it is the same from wherever it is called. */
+    static final String DATA = "${sys:homeward.default-data:-data}";
+
     private Cli() {}
 
     public static void main(String[] arguments) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 final class Reindex implements Callable<Integer> {
     @Option(
             names = "--data",
-            defaultValue = "data",
+            defaultValue = Cli.DATA,
             description = "Folder that holds everything (default ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 

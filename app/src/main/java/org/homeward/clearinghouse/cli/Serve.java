@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.homeward.clearinghouse.CannotStart;
 import org.homeward.clearinghouse.Databases;
 import org.homeward.clearinghouse.Homeward;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +29,7 @@ final class Serve implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            defaultValue = "data",
+            defaultValue = Cli.DATA,
             description = "Folder that holds everything (default ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
@@ -54,15 +56,26 @@ final class Serve implements Callable<Integer> {
         var databases = Databases.serve(data);
         // After the application has closed: it still writes on its way out.
         SpringApplication.getShutdownHandlers().add(databases::close);
-        new SpringApplicationBuilder(Homeward.class)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .initializers(context -> context.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("command line", settings(databases))))
-                .run();
+        run(databases);
         Welcome.print(System.out, address(), data, demo, databases.isEmbedded());
         return Cli.KEEP_RUNNING;
+    }
+
+    private void run(Databases databases) {
+        try {
+            new SpringApplicationBuilder(Homeward.class)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .initializers(context -> context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("command line", settings(databases))))
+                    .run();
+        } catch (RuntimeException e) {
+            if (!(NestedExceptionUtils.getMostSpecificCause(e) instanceof FlywayValidateException)) throw e;
+            throw new CannotStart(
+                    "The database was made or changed by another version of Homeward: start that one, or a newer one.",
+                    e);
+        }
     }
 
     private Map<String, Object> settings(Databases databases) {
@@ -100,8 +113,13 @@ final class Serve implements Callable<Integer> {
         try (var free = new ServerSocket()) {
             free.setReuseAddress(true);
             free.bind(new java.net.InetSocketAddress(listen, port));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new CannotStart("Port " + port + " on " + listen + " is taken: choose another with --port.", e);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart("--port is a number from 1 to 65535, not " + port + ".", e);
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "Port " + port + " on " + listen + " is taken or not allowed (" + e.getMessage()
+                            + "): choose another with --port.",
+                    e);
         }
     }
 }

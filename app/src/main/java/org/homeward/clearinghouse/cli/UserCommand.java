@@ -38,7 +38,7 @@ final class UserCommand {
 
     @Option(
             names = "--data",
-            defaultValue = "data",
+            defaultValue = Cli.DATA,
             scope = picocli.CommandLine.ScopeType.INHERIT,
             description = "Folder that holds everything (default ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");

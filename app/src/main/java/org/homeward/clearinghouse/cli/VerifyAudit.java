@@ -32,7 +32,7 @@ final class VerifyAudit implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            defaultValue = "data",
+            defaultValue = Cli.DATA,
             description = "Folder that holds everything (default ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 

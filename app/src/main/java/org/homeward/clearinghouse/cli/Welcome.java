@@ -17,7 +17,7 @@ final class Welcome {
             out.println(
                     "The database is embedded: for trying out and for one workstation. Production sets HOMEWARD_DATABASE_URL.");
         if (demo) printDemo(out, data);
-        else out.println("No users yet? bin/homeward user add --data " + data + " makes the first administrator.");
+        else out.println("No users yet? bin/homeward user add NAME --data " + data + " makes the first administrator.");
         out.println("Stop with Ctrl-C.");
         out.flush();
     }

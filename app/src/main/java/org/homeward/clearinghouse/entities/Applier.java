@@ -164,6 +164,11 @@ class Applier implements SmartLifecycle {
                 .forEach(change -> judged(Long.parseLong(change.subject())));
     }
 
+    private void abandon(Rebuild going) {
+        rebuild = null;
+        going.abandon();
+    }
+
     /** Starts a rebuild that is asked for, and finishes one that has caught up. */
     private void rebuild() {
         var going = rebuild;
@@ -171,10 +176,18 @@ class Applier implements SmartLifecycle {
             if (Files.exists(index.rebuildMarker())) rebuild = Rebuild.start(index.next(), outbox, feed);
             return;
         }
-        if (!going.hasCaughtUp()) return;
+        if (going.hasFailed()) abandon(going);
+        if (going.hasCaughtUp()) finish(going);
+    }
+
+    private void finish(Rebuild going) {
+        try {
+            index.swap(going.finished(cursor), watches::loadInto);
+        } catch (RuntimeException e) {
+            abandon(going);
+            throw e;
+        }
         rebuild = null;
-        var next = going.finished(cursor);
-        index.swap(next, watches::loadInto);
         try {
             Files.deleteIfExists(index.rebuildMarker());
         } catch (IOException e) {

@@ -62,7 +62,10 @@ class Index implements AutoCloseable {
         return new Generation(number, LinkEngine.open(made(at(number)), clock));
     }
 
-    /** Puts another engine in the place of the one in use, whose folder goes. {@code ready} runs while nobody asks either. */
+    /**
+     * Puts another engine in the place of the one in use, whose folder goes. {@code ready} runs while nobody asks either; when it throws,
+     * the old one stays.
+     */
     void swap(Generation next, Consumer<LinkEngine> ready) {
         use.writeLock().lock();
         try {
@@ -71,11 +74,20 @@ class Index implements AutoCloseable {
             point(next.number);
             var old = current;
             current = next;
-            old.engine.close();
-            FileSystemUtils.deleteRecursively(at(old.number).toFile());
+            discard(old);
         } finally {
             use.writeLock().unlock();
         }
+    }
+
+    /** Whatever is wrong with the old one, the new one is in its place by now. */
+    private void discard(Generation old) {
+        try {
+            old.engine.close();
+        } catch (RuntimeException e) {
+            LOG.warn("The old index did not close", e);
+        }
+        FileSystemUtils.deleteRecursively(at(old.number).toFile());
     }
 
     @Override

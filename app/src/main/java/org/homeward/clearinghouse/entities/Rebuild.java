@@ -1,9 +1,12 @@
 package org.homeward.clearinghouse.entities;
 
 import org.homeward.clearinghouse.entities.Index.Generation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Fills a fresh engine with all settled changes, beside the one that serves. */
 final class Rebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int BATCH = 500;
 
     private final Generation next;
@@ -11,6 +14,7 @@ final class Rebuild {
     private final Feed feed;
     private final Thread thread;
     private volatile boolean caughtUp;
+    private volatile boolean failed;
     private volatile boolean abandoned;
 
     private Rebuild(Generation next, Outbox outbox, Feed feed) {
@@ -30,13 +34,18 @@ final class Rebuild {
         return caughtUp;
     }
 
+    /** It met a fault, such as a database that went away, and does not go on. */
+    boolean hasFailed() {
+        return failed;
+    }
+
     /** The rest, up to where the serving engine is now; called by the thread that applies, so that nothing moves meanwhile. */
     Generation finished(long position) {
         while (next.engine().lastApplied() < position && batch()) {}
         return next;
     }
 
-    /** Stops and forgets: the marker stays, so that the next start begins again. */
+    /** Stops and forgets: the marker stays, so that it begins again. */
     void abandon() {
         abandoned = true;
         try {
@@ -48,8 +57,13 @@ final class Rebuild {
     }
 
     private void run() {
-        while (!abandoned && batch()) {}
-        caughtUp = true;
+        try {
+            while (!abandoned && batch()) {}
+            caughtUp = true;
+        } catch (RuntimeException e) {
+            LOG.error("The index could not be made again; that begins anew", e);
+            failed = true;
+        }
     }
 
     private long cursor;
