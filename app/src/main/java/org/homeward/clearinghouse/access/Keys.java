@@ -33,7 +33,7 @@ public final class Keys {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
-            throw new UncheckedIOException("the key folder " + folder + " could not be made", e);
+            throw new UncheckedIOException("The key folder " + folder + " could not be made", e);
         }
         return new Keys(folder);
     }
