@@ -43,21 +43,12 @@ record TipPage(
             String schemaVersion) {}
 
     /** A labelled value. */
-    record Line(String label, String value) {
-        Line {
-            label = Legible.text(label);
-            value = Legible.text(value);
-        }
-    }
+    record Line(String label, String value) {}
 
     /** Someone the report speaks of. */
     record Person(String role, String name, List<Line> facts) {
         /** More than these are folded: an account may come with thousands of addresses. */
         private static final int MOST = 60;
-
-        Person {
-            name = Legible.text(name);
-        }
 
         public List<Line> first() {
             return List.copyOf(facts.subList(0, Math.min(MOST, facts.size())));
@@ -69,11 +60,7 @@ record TipPage(
     }
 
     /** One use of a network address. */
-    record Connection(String who, String address, String port, String event, String at, String proxy) {
-        Connection {
-            who = Legible.text(who);
-        }
-    }
+    record Connection(String who, String address, String port, String event, String at, String proxy) {}
 
     /** A file, of which only hashes and words are here. */
     record FileLine(
@@ -86,9 +73,5 @@ record TipPage(
             boolean viewed,
             boolean publicly,
             List<String> labels,
-            List<Line> said) {
-        FileLine {
-            name = Legible.text(name);
-        }
-    }
+            List<Line> said) {}
 }

@@ -25,13 +25,29 @@ record ChartPage(
      * @param neighbours how many there are, shown or not: known before anything is loaded
      * @param url where it is shown; empty for a value
      */
-    record Point(String key, String label, String kind, int neighbours, boolean expanded, String url) {}
+    record Point(String key, String label, String kind, int neighbours, boolean expanded, String url) {
+        Point {
+            label = Legible.text(label);
+        }
+    }
 
-    record Line(String from, String to, String label, List<Source> records) {}
+    record Line(String from, String to, String label, List<Source> records) {
+        Line {
+            label = Legible.text(label);
+        }
+    }
 
-    record Source(String id, String title, String url) {}
+    record Source(String id, String title, String url) {
+        Source {
+            title = Legible.text(title);
+        }
+    }
 
     record Expanded(String key, String label, int total, int shown) {
+        Expanded {
+            label = Legible.text(label);
+        }
+
         /** How many one more step would show. */
         public int next() {
             return Math.min(Charts.NEIGHBOURS, total - shown);
@@ -39,7 +55,11 @@ record ChartPage(
     }
 
     /** A value that too many records share to tie anything: listed, not followed. */
-    record Hub(String property, String value, int records) {}
+    record Hub(String property, String value, int records) {
+        Hub {
+            value = Legible.text(value);
+        }
+    }
 
     List<Ref> records() {
         return lines.stream()

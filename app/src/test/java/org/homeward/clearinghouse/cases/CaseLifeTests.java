@@ -72,8 +72,12 @@ class CaseLifeTests {
     }
 
     private RecordId record() {
-        return new RecordId(db.sql("select record from cases_case where number = :number")
-                .param("number", number().value())
+        return record(address);
+    }
+
+    private RecordId record(String address) {
+        return new RecordId(db.sql("select record from cases_case where '/cases/' || number = :address")
+                .param("address", address)
                 .query(String.class)
                 .single());
     }
@@ -151,6 +155,17 @@ class CaseLifeTests {
     }
 
     @Test
+    void charactersThatNobodySeesAreShownAsMissingOnesAndKept() throws Exception {
+        var said = "Left with photo\u202Egpj.exe";
+        var other = caller.saved(aCase().with("missing.circumstances", said).with("child.aliases", "Rosa\u200Blie"));
+        caller.look(other)
+                .andExpect(content().string(containsString("Left with photo\uFFFDgpj.exe")))
+                .andExpect(content().string(containsString("Rosa\uFFFDlie")))
+                .andExpect(content().string(not(containsString("\u202E"))));
+        caller.look(other + "/correction").andExpect(content().string(containsString(said + "</textarea>")));
+    }
+
+    @Test
     void aCorrectionTakesTheOldRecordBack() throws Exception {
         var before = record();
         caller.correct(address, 1, aFullCase().with("child.hair", "RED")).andExpect(redirectedUrl(address));
@@ -162,7 +177,7 @@ class CaseLifeTests {
         var other = caller.saved(aCase().with("child.given", "Anna")
                 .with("child.phones", "(775) 555-0142")
                 .with("agency.name", "Wells Police Department"));
-        await().until(() -> entities.applied(record()));
+        await().until(() -> entities.applied(record()) && entities.applied(record(other)));
         caller.look("/records/" + record() + "/links")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("href=\"" + other + "\"")));

@@ -136,6 +136,19 @@ class DeskTests {
                 .andExpect(content().string(containsString("Only mine")));
     }
 
+    @Test
+    void anAlertCannotTurnTheWordsBehindIt() throws Exception {
+        var user = new User("t.urned", "Tess Urned", TestUsers.ANALYST.roles(), TestUsers.ANALYST.agency());
+        desk.notify(new News("t.urned", ref("T"), "photo\u202Egpj.exe", "by\u2066 name\u200F", "/", 1, "turned"));
+
+        for (var page : List.of("/alerts", "/"))
+            web.perform(get(page).with(signedIn(user)))
+                    .andExpect(content().string(containsString("photo\uFFFDgpj.exe")))
+                    .andExpect(content().string(not(containsString("\u202E"))))
+                    .andExpect(content().string(not(containsString("\u2066"))));
+        assertThat(desk.listOpen(user)).extracting(Task::words).containsExactly("photo\u202Egpj.exe");
+    }
+
     @ParameterizedTest
     @MethodSource("everyone")
     void everyRoleHasAHome(User user) throws Exception {

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.TestUsers;
 import org.homeward.engine.model.MentionId;
@@ -165,6 +166,41 @@ class RecordPageTests {
         web.perform(get("/entities/why").param("pair", a.toString()).with(signedIn(TestUsers.ANALYST)))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("tick exactly two")));
+    }
+
+    @Test
+    void charactersThatNobodySeesAreShownAsMissingOnesAndKept() throws Exception {
+        var said = "Ivo\u202E gpj.exe\u200B";
+        var a = child(RecordKind.CASE_INTAKE, said, "+1 775 555 0159", "ivo_page");
+        var b = child(RecordKind.LEAD, said, "+1 775 555 0159", "ivo_page");
+        assertThat(a.mention(0).said(Property.NAME)).containsExactly(said);
+        var one = min(a.mentionId(0), b.mentionId(0));
+
+        for (var page : List.of(
+                "/records/" + a.id(),
+                "/records/" + a.id() + "/links",
+                "/entities/" + one,
+                "/entities/why?a=" + a.mentionId(0) + "&b=" + b.mentionId(0),
+                "/entities/" + one + "/chart",
+                "/entities/" + one + "/chart.json",
+                "/search?q=775-555-0159"))
+            assertThat(web.perform(get(page).with(signedIn(TestUsers.ANALYST)))
+                            .andExpect(status().isOk())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .as(page)
+                    .contains("Ivo\uFFFD gpj.exe\uFFFD")
+                    .doesNotContain("\u202E", "\u200B");
+    }
+
+    /** Persian and emoji are not written right without their joiners; Arabic has number signs of the same class. */
+    @Test
+    void whatBelongsToAScriptStays() {
+        assertThat(Legible.text("می\u200Cخواهم 👩\u200D👧 \u0600١ a\tb\nc"))
+                .isEqualTo("می\u200Cخواهم 👩\u200D👧 \u0600١ a\tb\nc");
+        assertThat(Legible.text("a\u0007b\u0085c\uFEFFd\u2028e\u3164f\uDB40\uDC41g"))
+                .isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFDg");
     }
 
     @Test

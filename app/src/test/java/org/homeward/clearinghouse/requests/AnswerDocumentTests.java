@@ -2,6 +2,7 @@ package org.homeward.clearinghouse.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.homeward.clearinghouse.TestUsers.ANALYST;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
@@ -74,7 +75,7 @@ class AnswerDocumentTests extends RequestJourney {
                 EntityType.PERSON,
                 Role.CHILD,
                 List.of(
-                        Fact.of(Property.NAME, "Ana Rivera").handled(Handling.LAW_ENFORCEMENT),
+                        Fact.of(Property.NAME, "Kaja Solberg").handled(Handling.LAW_ENFORCEMENT),
                         Fact.of(Property.PHONE, phone).handled(Handling.LAW_ENFORCEMENT),
                         Fact.of(Property.CAUTION, "Safe contact: speak with Reno PD first")
                                 .handled(Handling.LAW_ENFORCEMENT),
@@ -88,11 +89,32 @@ class AnswerDocumentTests extends RequestJourney {
         act(ANALYST, number, "/facts", "fact", record + "-0.0");
         try (var pdf = document(number)) {
             assertThat(text(pdf, 1, pdf.getNumberOfPages()))
-                    .contains("Before you act on this", "Safe contact: speak with Reno PD first", "Ana Rivera")
+                    .contains("Before you act on this", "Safe contact: speak with Reno PD first", "Kaja Solberg")
                     .doesNotContain("Not the father");
         }
         look(ANALYST, "/records/" + record).andExpect(content().string(containsString("Not the father")));
         look(ANALYST, "/entities/" + record + "-0").andExpect(content().string(containsString("Not the father")));
+    }
+
+    /** On the desk's page, on the form for the next step and on paper; what the agency called itself is kept as it was. */
+    @Test
+    void charactersThatNobodySeesAreShownAsMissingOnes() throws Exception {
+        var number = drafted(ori(), phone(), 0);
+        act(ANALYST, number, "/findings", "finding", "photo\u202Egpj.exe was\u200B sent");
+        db.sql("update requests_request set purpose = ? where number = ?")
+                .params("A case\u2067 of ours", number.value())
+                .update();
+        look(ANALYST, "/requests/" + number)
+                .andExpect(content().string(containsString("A case\uFFFD of ours")))
+                .andExpect(content().string(not(containsString("\u2067"))))
+                // In the field it is edited in it stays: saving again must not change it.
+                .andExpect(content().string(containsString("photo\u202Egpj.exe was\u200B sent</textarea>")));
+        look(ANALYST, "/requests/" + number + "/answer")
+                .andExpect(content().string(containsString("photo\uFFFDgpj.exe was\uFFFD sent")))
+                .andExpect(content().string(not(containsString("\u202E"))));
+        try (var pdf = document(number)) {
+            assertThat(text(pdf, 1, pdf.getNumberOfPages())).contains("gpj.exe").doesNotContain("\u202E", "\u200B");
+        }
     }
 
     private PDDocument document(RequestNumber number) throws Exception {
