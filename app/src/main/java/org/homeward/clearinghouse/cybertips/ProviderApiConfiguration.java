@@ -50,6 +50,12 @@ class ProviderApiConfiguration {
                 server.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
     }
 
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> evenWhatCannotBeRead() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new MalformedAddress()));
+    }
+
     /** No session and no form, so no token against forged requests either: a program sends its password with each call. */
     @Bean
     @Order(50)

@@ -10,6 +10,8 @@ import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.access.Users;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -170,6 +172,34 @@ class WireHabitsTests {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).startsWith("HTTP/1.1 400").contains("Request-ID").doesNotContain("reportId");
+        }
+    }
+
+    /** The container refuses these before any filter sees them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/ispws/%00", "/ispws/submit%00", "/ispws/%zz", "/ispws/%c0%ae", "//ispws/%2e%00"})
+    void anAddressThatCannotBeReadIsAnsweredLikeAnyOtherRefusal(String address) throws Exception {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var head = "GET " + address + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(bytes(head));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .containsPattern("(?i)Request-ID: [0-9a-f-]{36}")
+                    .contains("application/xml", "<responseCode>4000</responseCode>", "the address can't be read")
+                    .doesNotContainIgnoringCase("<html");
+        }
+    }
+
+    @Test
+    void anAddressOfAPageThatCannotBeReadIsNoAnswerToAProvider() throws Exception {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(bytes("GET /cases/%00 HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("responseCode", "Request-ID");
         }
     }
 }
