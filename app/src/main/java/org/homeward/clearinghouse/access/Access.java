@@ -27,8 +27,10 @@ public class Access {
         var allowed = rights.allow(act, ref.kind());
         var verb = act == Act.READ ? "OPENED" : "OPENED_TO_" + act;
         var outcome = allowed ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED;
-        trail.append(new AuditEvent(user.name(), user.agency().ori(), verb, ref, outcome, purpose, "", List.of()));
+        var event = new AuditEvent(user.name(), user.agency().ori(), verb, ref, outcome, purpose, "", List.of());
+        trail.append(event);
         if (!allowed) throw new Refused(rights.whyNot(act, ref.kind()));
+        RefusedAfterwards.opened(event);
         return new Grant(user, act, ref, purpose);
     }
 
@@ -39,30 +41,25 @@ public class Access {
      */
     public <T> T search(User user, Ref.Kind kind, String query, Purpose purpose, Function<Grant, Shown<T>> search) {
         var rights = Rights.of(user);
-        var ref = new Ref(kind, "*");
+        var grant = new Grant(user, Act.READ, new Ref(kind, "*"), purpose);
         if (!rights.allow(Act.READ, kind)) {
-            trail.append(new AuditEvent(
-                    user.name(),
-                    user.agency().ori(),
-                    "SEARCHED",
-                    ref,
-                    AuditEvent.Outcome.REFUSED,
-                    purpose,
-                    "",
-                    List.of()));
+            trail.append(searched(grant, AuditEvent.Outcome.REFUSED, "", List.of()));
             throw new Refused(rights.whyNot(Act.READ, kind));
         }
-        var shown = search.apply(new Grant(user, Act.READ, ref, purpose));
-        trail.append(new AuditEvent(
-                user.name(),
-                user.agency().ori(),
-                "SEARCHED",
-                ref,
-                AuditEvent.Outcome.DONE,
-                purpose,
-                AuditTrail.digest(query),
-                shown.ids()));
-        return shown.answer();
+        try {
+            var shown = search.apply(grant);
+            trail.append(searched(grant, AuditEvent.Outcome.DONE, AuditTrail.digest(query), shown.ids()));
+            return shown.answer();
+        } catch (Refused | NotFound ended) {
+            trail.append(searched(grant, RefusedAfterwards.outcome(ended), AuditTrail.digest(query), List.of()));
+            throw ended;
+        }
+    }
+
+    private static AuditEvent searched(Grant grant, AuditEvent.Outcome outcome, String detail, List<Ref> shown) {
+        var user = grant.user();
+        return new AuditEvent(
+                user.name(), user.agency().ori(), "SEARCHED", grant.ref(), outcome, grant.purpose(), detail, shown);
     }
 
     /** Whether a look or change of this kind would be allowed. Filters lists, counts and buttons; opens nothing, so nothing is kept. */

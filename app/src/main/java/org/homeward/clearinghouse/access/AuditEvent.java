@@ -31,6 +31,11 @@ public record AuditEvent(
         shown = List.copyOf(shown);
     }
 
+    /** The same, ended otherwise. */
+    AuditEvent ending(Outcome other) {
+        return new AuditEvent(actor, agency, verb, ref, other, purpose, detail, shown);
+    }
+
     /** Something Homeward or a provider did, without a purpose of its own. */
     public static AuditEvent of(User actor, String verb, @Nullable Ref ref, String detail) {
         return new AuditEvent(actor.name(), actor.agency().ori(), verb, ref, Outcome.DONE, null, detail, List.of());

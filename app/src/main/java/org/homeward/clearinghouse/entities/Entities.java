@@ -7,6 +7,7 @@ import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.Withheld;
 import org.homeward.engine.Clue;
 import org.homeward.engine.Query;
 import org.homeward.engine.model.MentionId;
@@ -105,9 +106,9 @@ public class Entities {
 
     /** The record, for pages and reports of other modules that hold a grant to it. Throws {@link NotFound}. */
     public Record get(Grant grant, RecordId id) {
-        return shelf.find(id)
-                .filter(record -> shelf.readable(grant.user()).contains(record.kind()))
-                .orElseThrow(() -> new NotFound("Record " + id));
+        var record = shelf.find(id).orElseThrow(() -> new NotFound("Record " + id));
+        if (!shelf.readable(grant.user()).contains(record.kind())) throw new Withheld("Record " + id);
+        return record;
     }
 
     /**

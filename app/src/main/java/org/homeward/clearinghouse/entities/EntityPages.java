@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.NotFound;
+import org.homeward.clearinghouse.access.Withheld;
 import org.homeward.clearinghouse.entities.EntityPage.Cut;
 import org.homeward.clearinghouse.entities.EntityPage.Source;
 import org.homeward.clearinghouse.entities.EntityPage.Stated;
@@ -45,7 +46,7 @@ class EntityPages {
                 .flatMap(mention -> source(mention, readable).stream())
                 .sorted(Comparator.comparing(Source::saidAt).reversed())
                 .toList();
-        if (sources.isEmpty()) throw new NotFound("Person or thing " + id);
+        if (sources.isEmpty()) throw new Withheld("Person or thing " + id);
         var byMention = sources.stream().collect(Collectors.toMap(Source::mention, Function.identity()));
         return new EntityPage(
                 entity.id(),

@@ -11,6 +11,7 @@ import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.Refused;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.UserRole;
+import org.homeward.clearinghouse.access.Withheld;
 import org.homeward.clearinghouse.entities.Entities;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,12 +88,12 @@ public class Requests {
 
     /** The request the grant was opened for. Throws {@link NotFound} when there is none the user may know of. */
     Request get(Grant grant) {
-        var request = store.find(numberOf(grant)).orElseThrow(() -> notFound(grant));
+        var request = store.find(numberOf(grant)).orElseThrow(() -> new NotFound(notFound(grant)));
         if (isOutside(grant.user())
                 && !grant.user()
                         .agency()
                         .ori()
-                        .equals(request.requester().agency().ori())) throw notFound(grant);
+                        .equals(request.requester().agency().ori())) throw new Withheld(notFound(grant));
         return request;
     }
 
@@ -164,7 +165,7 @@ public class Requests {
         return new RequestNumber(grant.ref().id());
     }
 
-    private static NotFound notFound(Grant grant) {
-        return new NotFound("There is no request " + grant.ref().id() + ".");
+    private static String notFound(Grant grant) {
+        return "There is no request " + grant.ref().id() + ".";
     }
 }

@@ -12,10 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -126,6 +129,33 @@ class RequestFormTests extends RequestJourney {
         look(DETECTIVE, "/requests?state=ALL")
                 .andExpect(content().string(containsString(own.value())))
                 .andExpect(content().string(not(containsString(others.value()))));
+    }
+
+    /** The role opens the door to requests; that this one is another agency's is known only behind it. */
+    @Test
+    void whatWasRefusedBehindTheDoorStandsInTheTrailAsRefused() throws Exception {
+        var others = ask(ANALYST, ori(), phone());
+        look(DETECTIVE, "/requests/" + others).andExpect(status().isNotFound());
+        assertThat(outcomes(DETECTIVE, others.ref())).endsWith("OPENED DONE", "OPENED REFUSED");
+        act(DETECTIVE, others, "/closure").andExpect(status().isForbidden());
+        assertThat(outcomes(DETECTIVE, others.ref())).endsWith("OPENED_TO_CHANGE DONE", "OPENED_TO_CHANGE REFUSED");
+
+        var own = drafted(ori(), phone(), 0);
+        act(ANALYST, own, "/reading");
+        act(ANALYST, own, "/approval").andExpect(status().isForbidden());
+        assertThat(outcomes(ANALYST, own.ref())).endsWith("OPENED_TO_APPROVE DONE", "OPENED_TO_APPROVE REFUSED");
+
+        var none = new RequestNumber("RFI-2031-9999");
+        look(ANALYST, "/requests/" + none).andExpect(status().isNotFound());
+        assertThat(outcomes(ANALYST, none.ref())).containsExactly("OPENED DONE", "OPENED FAILED");
+        look(AUDITOR, "/audit?thing=REQUEST " + others).andExpect(content().string(containsString("REFUSED")));
+    }
+
+    private List<String> outcomes(User user, Ref ref) {
+        return db.sql("select verb, outcome from access_audit where actor = ? and ref = ? order by number")
+                .params(user.name(), ref.toString())
+                .query((row, at) -> row.getString("verb") + " " + row.getString("outcome"))
+                .list();
     }
 
     @Test
