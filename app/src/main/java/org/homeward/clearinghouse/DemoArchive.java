@@ -1,5 +1,6 @@
 package org.homeward.clearinghouse;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoArchive implements DemoData {
     private static final long SEED = 20261123;
     private static final long SIMULATED = 1_500;
-    private static final int HOTEL_POSTINGS = 24;
+    /** More than the square root of the archive times three, so that the number is a hub. */
+    private static final int HOTEL_POSTINGS = 140;
+
+    private static final Instant FIRST_POSTING = Instant.parse("2026-10-01T18:00:00Z");
 
     /** Kinds that no intake of ours makes: a simulated tip, case or request would have no page of its own. */
     private static final Set<RecordKind> KINDS =
@@ -130,12 +134,12 @@ class DemoArchive implements DemoData {
 
     /** Story 3: one front desk's number in many postings by many people. It links nothing. */
     private static Record hotelPosting(int i) {
-        var text = "Visiting Portland, staying at the Harbor Lamp Hotel, 503-555-0100, ask for room " + (201 + 7 * i);
+        var text = "Visiting Portland, staying at the Harbor Lamp Hotel, 503-555-0100, ask for room " + (201 + i);
         return record(
                 RecordKind.POSTING,
                 "Adboard (simulated)",
                 "PDX-" + (10_000 + 13 * i),
-                "2026-10-%02dT18:00:00Z".formatted(1 + i),
+                FIRST_POSTING.plus(Duration.ofHours(4L * i)).toString(),
                 text,
                 mention(
                         EntityType.POSTING,

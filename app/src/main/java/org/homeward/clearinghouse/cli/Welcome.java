@@ -41,7 +41,8 @@ final class Welcome {
                 What to try first:
                   1. As k.amari open case NCM-2026-0001 (Ana Rivera): a CyberTipline report already links to her. Press "why".
                   2. As t.lind open RFI-2026-0001: the number asked about stands written out in an advert two states away.
-                  3. As t.lind search "Petrov": twins who must not become one child, and a hotel's number that links nothing.
+                  3. As t.lind search "Petrov": twins who must not become one child. Then search "Harbor Lamp Hotel", open one found
+                     and its link chart: a telephone number that is shared by too many to tie anything.
                 """.formatted(data));
     }
 }

@@ -82,7 +82,9 @@ class Charts {
             shown.forEach(told -> add(told.edge, told.line));
             expansions.add(new Expanded(node.key(), label(node), open.size(), shown.size()));
             for (Expansion.Hub hub : expansion.hubs())
-                hubs.put(hub.property() + hub.value(), new Hub(Words.of(hub.property()), hub.value(), hub.records()));
+                hubs.put(
+                        hub.property() + hub.value(),
+                        new Hub(Words.of(hub.property()), Words.readable(hub.property(), hub.value()), hub.records()));
         }
 
         private void add(Edge edge, Line line) {
