@@ -378,7 +378,7 @@ class SignInTests {
 
     @Test
     void theFirstPasswordHasToBeReplacedBeforeAnythingOpens() {
-        var enrolment = browser.host().add(SignedInBrowser.newUser(UserRole.ANALYST));
+        var enrolment = accounts.add(User.SYSTEM, SignedInBrowser.newUser(UserRole.ANALYST));
         browser.signIn(enrolment.name(), enrolment.password(), enrolment.codeSecret());
         assertThat(location(browser.get("/"))).endsWith("/password");
         var weak = browser.postFrom("/password", "/password", "present", enrolment.password(), "chosen", "password1");

@@ -82,21 +82,21 @@ class VerifyAuditCommandTests {
         asOwner(data, """
                 select count(access_append(rows)) from (
                     select array_agg(array['2026-11-12T08:00:00Z', 'system', 'DCHOMEWD0', 'TESTED', 'CASE NCM-' || n, 'DONE',
-                                           'REQUEST', 'RFI-' || n, repeat('x', 500), '', '192.0.2.7', '0123456789ab']) as rows
-                    from generate_series(1, 200000) n group by n / 1000) batches
+                                           'REQUEST', 'RFI-' || n, repeat('x', 2000), '', '192.0.2.7', '0123456789ab']) as rows
+                    from generate_series(1, 60000) n group by n / 1000) batches
                 """);
         assertThat(HostCommand.run("user", "add", "a.first", "--data", data.toString())
                         .exit())
                 .isZero();
         var ended = HostCommand.run(List.of("-Xmx32m"), "verify-audit", "--data", data.toString());
         assertThat(ended.exit()).as(ended.said()).isZero();
-        assertThat(rows(ended)).isGreaterThan(200_000);
+        assertThat(rows(ended)).isGreaterThan(60_000);
 
-        asOwner(data, "update access_audit set detail = 'y' where number = 100000");
-        asOwner(data, "update access_audit set hash = sha256(hash) where number > 150000");
+        asOwner(data, "update access_audit set detail = 'y' where number = 20000");
+        asOwner(data, "update access_audit set hash = sha256(hash) where number > 40000");
         var changed = HostCommand.run(List.of("-Xmx32m"), "verify-audit", "--data", data.toString());
         assertThat(changed.exit()).isEqualTo(1);
-        assertThat(changed.said()).contains("FAULT row 100000: changed", "FAULT rows 150001 to ");
+        assertThat(changed.said()).contains("FAULT row 20000: changed", "FAULT rows 40001 to ");
     }
 
     @Test
