@@ -1,6 +1,5 @@
 /**
- * The engine measured: how fast it takes records in, how fast it answers, what it needs. Each class is a {@code main} that prints its
- * seed and its figures.
+ * The engine beside its peers, on the same rows and machine, each in a process of its own. {@link org.homeward.bench.Bench} is the command.
  */
 @NullMarked
 package org.homeward.bench;

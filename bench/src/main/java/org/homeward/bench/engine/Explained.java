@@ -1,0 +1,79 @@
+package org.homeward.bench.engine;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.homeward.bench.Settings;
+import org.homeward.bench.data.Row;
+import org.homeward.bench.data.Table;
+import org.homeward.bench.link.LinkTask;
+import org.homeward.engine.Link;
+import org.homeward.engine.match.Part;
+import org.homeward.engine.match.Score;
+import org.homeward.engine.model.RecordId;
+
+/** Whether the parts are the score, whether a probability is what it says, and whether the best are told apart. */
+final class Explained {
+    private static final int BINS = 20;
+    private static final long SEED = 20260314;
+
+    private final Table table;
+    private final Map<RecordId, String> people = new HashMap<>();
+    private final double[] said = new double[BINS];
+    private final long[] right = new long[BINS];
+    private final long[] counts = new long[BINS];
+    private double worstSum;
+    private double best = Double.NEGATIVE_INFINITY;
+    private long bestCount;
+    private long pairs;
+
+    private Explained(Table table) {
+        this.table = table;
+    }
+
+    static Map<String, Double> run(String data, Settings settings) throws IOException {
+        return new Explained(LinkTask.table(data, settings)).run();
+    }
+
+    private Map<String, Double> run() {
+        var records = table.rows().stream().map(Row::asRecord).toList();
+        for (int i = 0; i < records.size(); i++)
+            people.put(records.get(i).id(), table.rows().get(i).person());
+        LinkTask.linkage(table, records, SEED).links(true).forEach(this::look);
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("pairs compared", (double) pairs);
+        figures.put("largest error of a sum", worstSum);
+        figures.put("calibration error", calibrationError());
+        figures.put("share tied at the top", pairs == 0 ? 0 : (double) bestCount / pairs);
+        return figures;
+    }
+
+    private void look(Link link) {
+        pairs++;
+        var score = link.score();
+        worstSum = Math.max(worstSum, Math.abs(sum(score) - score.bits()));
+        int bin = Math.min(BINS - 1, (int) (score.probability() * BINS));
+        counts[bin]++;
+        said[bin] += score.probability();
+        boolean same = String.valueOf(people.get(link.a().record()))
+                .equals(people.get(link.b().record()));
+        if (same) right[bin]++;
+        if (score.bits() > best) {
+            best = score.bits();
+            bestCount = 0;
+        }
+        if (score.bits() == best) bestCount++;
+    }
+
+    private static double sum(Score score) {
+        return score.parts().stream().mapToDouble(Part::bits).sum();
+    }
+
+    /** The mean distance between what bins of pairs say and how many of them are right, weighted by their sizes (Naeini 2015). */
+    private double calibrationError() {
+        double error = 0;
+        for (int bin = 0; bin < BINS; bin++) error += Math.abs(said[bin] - right[bin]);
+        return pairs == 0 ? 0 : error / pairs;
+    }
+}

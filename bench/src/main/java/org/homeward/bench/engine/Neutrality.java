@@ -1,0 +1,129 @@
+package org.homeward.bench.engine;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.homeward.bench.Settings;
+import org.homeward.bench.data.Population;
+import org.homeward.bench.data.Row;
+import org.homeward.bench.data.Table;
+import org.homeward.bench.link.PairScores;
+import org.homeward.engine.LinkEngine;
+import org.homeward.engine.Linkage;
+import org.homeward.engine.model.RecordId;
+
+/**
+ * The same records in other orders, withdrawn and put again, and in bulk: what comes out must be the same. The statistics are sealed when
+ * the first half is in, so that the second half is linked as it streams.
+ */
+final class Neutrality {
+    private static final int DELETED_SHARE = 100;
+    private static final long BULK_SEED = 20260314;
+
+    private final Table table;
+    private final Settings settings;
+    private final Map<String, Double> figures = new LinkedHashMap<>();
+
+    private Neutrality(Settings settings) {
+        this.settings = settings;
+        this.table = new Table("", new Population(settings.records(), settings.seed()));
+    }
+
+    static Map<String, Double> run(Settings settings) {
+        return new Neutrality(settings).run();
+    }
+
+    /** @param entities for each row a number of its entity */
+    private record State(String fingerprint, long[] entities) {}
+
+    private Map<String, Double> run() {
+        figures.put("records", (double) table.rows().size());
+        figures.put("orders", (double) settings.rounds());
+        var first = inOrder(0, false);
+        long pairs = 0;
+        int fingerprints = 0;
+        for (int order = 1; order < settings.rounds(); order++) {
+            var other = inOrder(order, false);
+            pairs += differing(first, other);
+            if (!other.fingerprint.equals(first.fingerprint)) fingerprints++;
+        }
+        figures.put("differing pairs, orders", (double) pairs);
+        figures.put("differing fingerprints, orders", (double) fingerprints);
+        var again = inOrder(settings.rounds(), true);
+        figures.put("differing pairs, deleted and put again", (double) differing(first, again));
+        figures.put(
+                "differing fingerprints, deleted and put again", again.fingerprint.equals(first.fingerprint) ? 0.0 : 1);
+        bulk();
+        return figures;
+    }
+
+    private State inOrder(int order, boolean deleting) {
+        var rows = table.rows();
+        var firstHalf = shuffled(rows.subList(0, rows.size() / 2), order);
+        var secondHalf = shuffled(rows.subList(rows.size() / 2, rows.size()), order);
+        try (var engine = LinkEngine.open(folder("order" + order), Clock.systemUTC())) {
+            long sequence = 0;
+            for (var row : firstHalf) engine.put(++sequence, row.asRecord());
+            engine.snapshot(++sequence);
+            for (var row : secondHalf) engine.put(++sequence, row.asRecord());
+            if (deleting) {
+                var some = shuffled(rows, order).subList(0, Math.max(1, rows.size() / DELETED_SHARE));
+                for (var row : some) engine.withdraw(++sequence, row.asRecord().id());
+                for (var row : some) engine.put(++sequence, row.asRecord());
+            }
+            return new State(engine.fingerprint(), Entities.of(engine, rows, rows.size()));
+        }
+    }
+
+    private Path folder(String name) {
+        return settings.work().resolve(name);
+    }
+
+    private static List<Row> shuffled(List<Row> rows, int order) {
+        var shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, new Random(order));
+        return shuffled;
+    }
+
+    private long differing(State one, State other) {
+        return differing(one.entities, other.entities);
+    }
+
+    /** Pairs of rows that are one entity in one and not in the other. */
+    private long differing(long[] one, long[] other) {
+        var both = new long[one.length];
+        for (int i = 0; i < both.length; i++) both[i] = PairScores.hash(one[i] + " " + other[i]);
+        return PairScores.pairs(table, one) + PairScores.pairs(table, other) - 2 * PairScores.pairs(table, both);
+    }
+
+    /** Streamed and sealed at the end, against the same records in bulk. */
+    private void bulk() {
+        var rows = table.rows();
+        try (var engine = LinkEngine.open(folder("streamed"), Clock.systemUTC())) {
+            long sequence = 0;
+            for (var row : rows) engine.put(++sequence, row.asRecord());
+            engine.snapshot(++sequence);
+            var streamed = Entities.of(engine, rows, rows.size());
+            figures.put("differing pairs, bulk and streamed", (double) differing(streamed, linked()));
+        }
+    }
+
+    private long[] linked() {
+        var records = table.rows().stream().map(Row::asRecord).toList();
+        var leaders = new HashMap<RecordId, RecordId>();
+        Linkage.within(records, BULK_SEED, (what, share) -> {})
+                .entities()
+                .forEach(entity -> entity.forEach(
+                        record -> leaders.put(record.id(), entity.getFirst().id())));
+        return records.stream()
+                .mapToLong(record -> PairScores.hash(
+                        leaders.getOrDefault(record.id(), record.id()).toString()))
+                .toArray();
+    }
+}

@@ -1,0 +1,94 @@
+package org.homeward.bench.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.homeward.bench.Meter;
+import org.homeward.bench.Settings;
+import org.homeward.bench.data.Population;
+import org.homeward.bench.data.Table;
+import org.homeward.bench.link.PairScores;
+import org.homeward.engine.LinkEngine;
+
+/** Takes an archive in, record by record, linking each and keeping a log. */
+final class Streaming {
+    private static final int SLICES = 20;
+
+    private final Population people;
+    private final Path folder;
+    private final Map<String, Double> figures = new LinkedHashMap<>();
+
+    private Streaming(Settings settings) {
+        people = new Population(settings.records(), settings.seed());
+        folder = settings.work().resolve("stream");
+    }
+
+    static Map<String, Double> run(Settings settings) throws IOException {
+        return new Streaming(settings).run();
+    }
+
+    private Map<String, Double> run() throws IOException {
+        long heapBefore = Meter.heap();
+        double rssBefore = Meter.rss();
+        figures.put("records", (double) people.size());
+        try (var engine = LinkEngine.open(folder, Clock.systemUTC())) {
+            feed(engine);
+            figures.put("heap B/record", (double) (Meter.heap() - heapBefore) / people.size());
+            figures.put("RSS B/record", (Meter.rss() - rssBefore) * (1 << 20) / people.size());
+            figures.put("disk B/record", (double) size() / people.size());
+            var entities = Entities.of(engine, people, people.size());
+            PairScores.of(new Table("", people), entities).into(figures);
+        }
+        var meter = new Meter();
+        LinkEngine.open(folder, Clock.systemUTC()).close();
+        figures.put("reopened in s", meter.wallSeconds());
+        return figures;
+    }
+
+    /** Time of the twentieths of the archive; sealing, which comes at every doubling, is not in them but is in the whole. */
+    private void feed(LinkEngine engine) {
+        var feed = new Feed(engine);
+        var whole = new Meter();
+        var wall = new double[SLICES];
+        var cpu = new double[SLICES];
+        for (int slice = 0; slice < SLICES; slice++) {
+            var meter = new Meter();
+            double sealing = feed.sealingSeconds();
+            for (int i = at(slice); i < at(slice + 1); i++) feed.put(people.get(i));
+            double sealed = feed.sealingSeconds() - sealing;
+            wall[slice] = meter.wallSeconds() - sealed;
+            cpu[slice] = meter.cpuSeconds() - sealed;
+        }
+        engine.flush();
+        report(whole, feed, wall, cpu);
+    }
+
+    private int at(int slice) {
+        return (int) ((long) people.size() * slice / SLICES);
+    }
+
+    private void report(Meter whole, Feed feed, double[] wall, double[] cpu) {
+        int n = people.size();
+        double early = cpu[1] / (at(2) - at(1));
+        double late = cpu[SLICES - 1] / (n - at(SLICES - 1));
+        figures.put("records/s", n / whole.wallSeconds());
+        figures.put("last tenth records/s", (n - at(SLICES - 2)) / (wall[SLICES - 2] + wall[SLICES - 1]));
+        figures.put("wall s", whole.wallSeconds());
+        figures.put("of it sealing s", feed.sealingSeconds());
+        figures.put("CPU s", whole.cpuSeconds());
+        figures.put("CPU us/record at a tenth", early * 1e6);
+        figures.put("CPU us/record at the end", late * 1e6);
+        figures.put("growth", late / early);
+    }
+
+    private long size() throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+}

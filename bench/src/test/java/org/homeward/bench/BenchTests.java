@@ -1,0 +1,72 @@
+package org.homeward.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.bench.engine.EngineTasks;
+import org.homeward.bench.link.LinkTask;
+import org.homeward.bench.query.QueryTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The harness on a few hundred records: every engine runs, and what it prints is there to be read. No figure is judged. */
+class BenchTests {
+    private static final String SMALL = "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void everyEngineHasItsLineInTheTableAndInTheJson() throws IOException {
+        var json = folder.resolve("figures.json");
+        var printed = run(
+                "--records=300 --queries=20 --absent=20 --rounds=2 --without=command --json=" + json,
+                "--java=" + SMALL);
+
+        for (var line : lines())
+            assertThat(printed).as(printed).containsPattern("\\| " + line + " \\| [^\\n]*[0-9][^\\n]*\\|");
+        assertThat(printed).contains("Labelled sets", "absent", "cores", "load").doesNotContain("failed: ");
+        assertThat(outcomes(json))
+                .hasSize(lines().size())
+                .allMatch(outcome -> outcome.get("figures").get("peak RSS MiB").asDouble() > 0);
+    }
+
+    private static List<String> lines() {
+        var lines = new ArrayList<String>();
+        for (var engine : LinkTask.ENGINES)
+            if (!engine.equals("command")) lines.add(LinkTask.POPULATION + " \\| " + engine);
+        lines.add(LinkTask.POPULATION + " \\| homeward");
+        for (var engine : QueryTask.ENGINES) lines.add(" \\| " + engine);
+        EngineTasks.TASKS.forEach(task -> lines.add(" \\| homeward"));
+        return lines;
+    }
+
+    @Test
+    void whatCannotBeIsSaidBeforeAnythingRuns() {
+        assertThat(run("--records=5", "--java=" + SMALL)).contains("--records is 100 to 100000000, not 5");
+        assertThat(run("--only=febrl4", "--java=" + SMALL)).contains("nothing is called febrl4", "is absent");
+    }
+
+    private String run(String options, String java) {
+        var printed = new StringWriter();
+        var writer = new PrintWriter(printed);
+        var words = new ArrayList<>(List.of(options.split(" ")));
+        words.addAll(List.of(java, "--data=" + folder.resolve("none"), "--work=" + folder.resolve("work")));
+        Bench.command().setOut(writer).setErr(writer).execute(words.toArray(String[]::new));
+        return printed.toString();
+    }
+
+    private static List<JsonNode> outcomes(Path json) throws IOException {
+        var outcomes = new ArrayList<JsonNode>();
+        Worker.JSON.readTree(Files.readString(json)).get("outcomes").forEach(outcomes::add);
+        return outcomes;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.bench;
+
+import org.jspecify.annotations.NullMarked;
