@@ -18,7 +18,8 @@ final class Few {
 
     /** What is compared of {@code list} with {@code others}: all of it, where that is few enough. */
     static <T> List<T> of(List<T> list, List<T> others, Function<T, String> normal) {
-        if ((long) list.size() * others.size() <= MOST_PAIRS) return list;
+        // Nearly always: one of each.
+        if (list.size() == 1 || (long) list.size() * others.size() <= MOST_PAIRS) return list;
         var shared = shared(list, normals(others, normal), normal);
         return shared.isEmpty() ? list.subList(0, Math.min(FIRST, list.size())) : shared;
     }

@@ -38,9 +38,13 @@ final class Similarity {
         int[] row = new int[width + 1];
         for (int j = 0; j <= width; j++) last[j] = j;
         for (int i = 1; i <= n - start; i++) {
-            row[0] = i;
-            int best = i;
-            for (int j = 1; j <= width; j++) {
+            // Only near the diagonal can it take few edits; what lies beside the band costs more than the limit.
+            int from = Math.max(1, i - limit);
+            int to = Math.min(width, i + limit);
+            row[from - 1] = from == 1 ? i : limit + 2;
+            if (to < width) row[to + 1] = limit + 2;
+            int best = row[from - 1];
+            for (int j = from; j <= to; j++) {
                 int change = a.charAt(start + i - 1) == b.charAt(start + j - 1) ? 0 : 1;
                 int cost = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
                 if (i > 1 && j > 1 && swapped(a, b, start + i, start + j)) cost = Math.min(cost, beforeLast[j - 2] + 1);

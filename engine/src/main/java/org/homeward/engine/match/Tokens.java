@@ -44,6 +44,11 @@ final class Tokens {
 
     static int compare(Token a, Token b) {
         if (a == b && !a.isInitial()) return SAME;
+        if (fewLettersShared(a, b)
+                && a.roots().isEmpty()
+                && !a.isInitial()
+                && !b.isInitial()
+                && !a.full().equals(b.full())) return DIFFERENT;
         int place = 31 * a.full().hashCode() + b.full().hashCode();
         place = (place ^ place >>> 16) * 0x9E3779B9 >>> 16;
         var before = COMPARED[place];
@@ -59,10 +64,15 @@ final class Tokens {
         if (left.equals(right)) return a.isInitial() ? INITIAL : SAME;
         if (a.isInitial() || b.isInitial()) return left.charAt(0) == right.charAt(0) ? INITIAL : DIFFERENT;
         if (a.full().equals(b.full())) return SAME;
-        if (!Collections.disjoint(a.roots(), b.roots())) return VARIANT;
-        if (Similarity.overlap(left, right) < 1) return DIFFERENT;
+        if (!a.roots().isEmpty() && !Collections.disjoint(a.roots(), b.roots())) return VARIANT;
+        if (fewLettersShared(a, b) || Similarity.overlap(left, right) < 1) return DIFFERENT;
         int spelling = spelling(left, right);
         return spelling == DIFFERENT && soundsAlike(a, b) ? ALIKE : spelling;
+    }
+
+    /** Most pairs of strangers end here: neither few edits nor a like beginning is possible, and two counts of bits tell. */
+    private static boolean fewLettersShared(Token a, Token b) {
+        return Long.bitCount(a.letters() ^ b.letters()) > Long.bitCount(a.letters() & b.letters()) + 1;
     }
 
     private static int spelling(String left, String right) {

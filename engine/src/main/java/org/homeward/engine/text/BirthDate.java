@@ -20,6 +20,7 @@ public final class BirthDate {
     private final Precision precision;
     private final boolean ambiguous;
     private final String digits;
+    private final @Nullable LocalDate swapped;
 
     /**
      * @param precision what was said: a day, a month, a year or an age
@@ -34,6 +35,7 @@ public final class BirthDate {
         this.precision = precision;
         this.ambiguous = ambiguous;
         this.digits = digits(said, from, precision);
+        this.swapped = precision == Precision.DAY ? swapped(from) : null;
     }
 
     public String said() {
@@ -74,8 +76,12 @@ public final class BirthDate {
 
     /** The day with day and month swapped, a common slip of the pen; null when that is no other date. */
     public @Nullable LocalDate swapped() {
-        if (!isDay() || from.getDayOfMonth() > 12 || from.getDayOfMonth() == from.getMonthValue()) return null;
-        return LocalDate.of(from.getYear(), from.getDayOfMonth(), from.getMonthValue());
+        return swapped;
+    }
+
+    private static @Nullable LocalDate swapped(LocalDate day) {
+        if (day.getDayOfMonth() > 12 || day.getDayOfMonth() == day.getMonthValue()) return null;
+        return LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
     }
 
     /** True when one day could be both. */

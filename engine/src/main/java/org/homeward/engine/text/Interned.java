@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Interned<T> {
     static final Interned<PersonName.Token> TOKENS = new Interned<>(1 << 17);
     static final Interned<BirthDate> BIRTHS = new Interned<>(1 << 16);
-    static final Interned<String> WORDS = new Interned<>(1 << 17);
 
     private final @Nullable Entry<T>[] entries;
 

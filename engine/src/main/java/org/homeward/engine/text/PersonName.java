@@ -24,6 +24,8 @@ public final class PersonName {
         private final Position position;
         private final String particle;
         private final String full;
+        private final long letters;
+        private @Nullable Set<String> roots;
         private @Nullable Set<String> phonetic;
         private @Nullable List<String> keys;
 
@@ -37,6 +39,7 @@ public final class PersonName {
             this.position = position;
             this.particle = particle;
             this.full = particle.isEmpty() ? text : particle + text;
+            this.letters = letters(text);
         }
 
         public Token(String text, Position position) {
@@ -66,7 +69,20 @@ public final class PersonName {
 
         /** The names this may be a nickname or a foreign form of, itself included when it is such a name. Empty when none is known. */
         public Set<String> roots() {
-            return Nicknames.roots(text);
+            var found = roots;
+            if (found == null) roots = found = Nicknames.roots(text);
+            return found;
+        }
+
+        /** The letters and digits in it as a set, a bit each. */
+        public long letters() {
+            return letters;
+        }
+
+        private static long letters(String text) {
+            long letters = 0;
+            for (int i = 0; i < text.length(); i++) letters |= 1L << text.charAt(i);
+            return letters;
         }
 
         /** Sound keys; two tokens that share one sound alike. */

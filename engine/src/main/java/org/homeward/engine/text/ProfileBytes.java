@@ -21,7 +21,7 @@ import org.homeward.engine.text.PersonName.Token;
  * normal ones.
  *
  * <p>One byte of type and sex, then one entry after another: a byte that says what, and its texts, each a length and UTF-8. Tokens of
- * names, dates and the parts of addresses are read as the same objects again and again: see {@link Interned}.
+ * names and dates are read as the same objects again and again: see {@link Interned}.
  */
 public final class ProfileBytes {
     private static final EntityType[] TYPES = EntityType.values();
@@ -233,8 +233,8 @@ public final class ProfileBytes {
                 case PLAIN -> plain.add(plain());
                 case OTHER -> {
                     if (others.isEmpty()) others = new LinkedHashMap<>();
-                    var key = word();
-                    others.put(key, word());
+                    var key = text();
+                    others.put(key, text());
                 }
                 default -> throw new IllegalStateException("not the bytes of a profile: entry " + what);
             }
@@ -279,21 +279,21 @@ public final class ProfileBytes {
         }
 
         private Address address() {
-            var house = word();
-            var unit = word();
-            var street = word();
-            var city = word();
-            var state = word();
-            var zip = word();
-            return new Address("", house, unit, street, street, city, state, zip, word());
+            var house = text();
+            var unit = text();
+            var street = text();
+            var city = text();
+            var state = text();
+            var zip = text();
+            return new Address("", house, unit, street, street, city, state, zip, text());
         }
 
         private Mark mark() {
             var kind = KINDS[bytes[at++]];
             var side = SIDES[bytes[at++]];
-            var part = word();
+            var part = text();
             var motif = new String[bytes[at++]];
-            for (int i = 0; i < motif.length; i++) motif[i] = word();
+            for (int i = 0; i < motif.length; i++) motif[i] = text();
             return new Mark("", kind, side, part, Set.of(motif));
         }
 
@@ -316,20 +316,9 @@ public final class ProfileBytes {
             return Instant.ofEpochSecond(number(), number());
         }
 
-        /** A text that many mentions have: a part of an address, a kind of value. */
-        private String word() {
-            int start = at;
-            skip();
-            if (at == start + 1) return "";
-            int end = at;
-            return Interned.WORDS.get(bytes, start, end, () -> {
-                at = start;
-                return text();
-            });
-        }
-
         private String text() {
             int length = (int) unsigned();
+            if (length == 0) return "";
             var text = new String(bytes, at, length, StandardCharsets.UTF_8);
             at += length;
             return text;
