@@ -55,7 +55,7 @@ public final class Candidates implements AutoCloseable {
             var posted = ways.terms().get(term);
             if (!rarity.followed(posted)) continue;
             int others = ~ownLanes(ways, posted, ways.key(term));
-            postings.sift(ways.key(term), sieve, others, rarity.enough() - rarity.units(posted), found);
+            postings.sift(ways.key(term), sieve, others, rarity.enoughBeside(posted), found);
         }
         return found.distinct();
     }
@@ -74,7 +74,7 @@ public final class Candidates implements AutoCloseable {
             int names = Math.min(a.names(ownA), b.names(ownB));
             // The lane of a name is this side's, those of all else are the same on both.
             int others = ~(ownA | ownB & ~Ways.NAMES);
-            if (rarity.units(posted) + sieve.worth(agree, both, names, others) >= rarity.enough()) return true;
+            if (sieve.worth(agree, both, names, others) >= rarity.enoughBeside(posted)) return true;
         }
         return false;
     }

@@ -21,6 +21,9 @@ public final class Rarity {
     /** A table linked in one go leaves time to look at more. */
     private static final double SLACK_BITS_IN_TABLES = 5.5;
 
+    /** An archive this small or smaller is taken to have this many mentions: a handful of records proves nothing is common. */
+    private static final double SMALLEST = 1_000;
+
     /** Lists longer than this bring up nobody of themselves: what is so common counts beside something rarer. */
     private static final long LONGEST_LIST = 1_500;
 
@@ -66,6 +69,7 @@ public final class Rarity {
 
     private final Frequencies frequencies;
     private final Set<Field> followed;
+    private final double total;
     private final double enough;
     private final long hubOfIdentifiers;
     private final long hubOfDescriptions;
@@ -80,7 +84,8 @@ public final class Rarity {
     private Rarity(Frequencies frequencies, double slack, Set<Field> followed, long longest) {
         this.frequencies = frequencies;
         this.followed = followed;
-        enough = Math.max(0, log2(frequencies.total() + 1.0) - slack);
+        total = Math.max(frequencies.total(), SMALLEST) + 1.0;
+        enough = log2(total) - slack;
         hubOfIdentifiers = frequencies.hub();
         hubOfDescriptions = Math.max(1000, frequencies.total() / 400);
         this.longest = Math.min(longest, hubOfDescriptions);
@@ -126,7 +131,7 @@ public final class Rarity {
 
     /** The bits a chance agreement on the term would cost, in units of 1/1024. */
     int units(Term term) {
-        return units(log2((frequencies.total() + 1.0) / (frequencies.count(term) + 1.0)));
+        return units(log2(total / (frequencies.count(term) + 1.0)));
     }
 
     /** What agreement in each lane of the signature is worth, in the same units; 0 where nothing is said. */
@@ -142,6 +147,11 @@ public final class Rarity {
     /** The sum that makes a pair worth comparing, in the same units. */
     int enough() {
         return units(enough);
+    }
+
+    /** What else must speak for a pair that shares the term: nothing when it is an identifier. */
+    int enoughBeside(Term term) {
+        return identifies(term.field()) ? Integer.MIN_VALUE : enough() - units(term);
     }
 
     private static int units(double bits) {
