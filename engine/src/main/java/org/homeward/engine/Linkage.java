@@ -24,7 +24,7 @@ import org.homeward.engine.text.Profile;
 
 /**
  * Links whole tables at once, in memory and without a folder: the same normal values, candidates, scores and entities as {@link
- * LinkEngine}, with the weights learnt from the tables themselves. Every record counts by its first mention.
+ * LinkEngine}, with the weights learnt from the tables themselves, twice: from pairs, and again from the entities those make. Every record counts by its first mention.
  *
  * <p>Records are put in the order of their ids before anything is done, so the result does not depend on the order of the rows.
  */
@@ -32,10 +32,10 @@ public final class Linkage {
     private final List<Record> records;
     private final List<Profile> profiles;
     private final PairSpace space;
-    private final Scorer scorer;
     private final long[] candidates;
-    private final int[] units;
-    private final Resolution resolution;
+    private Scorer scorer;
+    private int[] units;
+    private Resolution resolution;
 
     /** Told what is being done and how much of the whole is behind it, 0 to 1; by any thread. */
     @FunctionalInterface
@@ -68,11 +68,35 @@ public final class Linkage {
         progress.at("learning weights", 0.35);
         scorer = new Scorer(Trainer.train(profiles, space, candidates, sealed, seed));
         progress.at("scoring", 0.65);
+        link();
+        progress.at("learning again", 0.75);
+        scorer = new Scorer(Trainer.again(scorer.statistics(), profiles, space, together(), seed));
+        progress.at("scoring", 0.85);
+        link();
+    }
+
+    /** The pairs within entities, compared or not. */
+    private long[] together() {
+        return IntStream.range(0, records.size())
+                .filter(i -> resolution.leader(i) == i)
+                .mapToObj(resolution::members)
+                .flatMapToLong(this::pairs)
+                .toArray();
+    }
+
+    private LongStream pairs(int[] members) {
+        var pairs = LongStream.builder();
+        for (int i = 0; i < members.length; i++)
+            for (int j = i + 1; j < members.length; j++)
+                if (space.contains(members[i], members[j])) pairs.add(PairSpace.pack(members[i], members[j]));
+        return pairs.build();
+    }
+
+    private void link() {
         units = Arrays.stream(candidates)
                 .parallel()
                 .mapToInt(pair -> logOdds(PairSpace.first(pair), PairSpace.second(pair)))
                 .toArray();
-        progress.at("clustering", 0.85);
         resolution = resolve();
     }
 

@@ -30,9 +30,9 @@ final class BirthComparison {
         for (var left : Few.of(pair.a.births(), pair.b.births(), BirthDate::digits))
             for (var right : Few.of(pair.b.births(), pair.a.births(), BirthDate::digits)) {
                 int level = level(left, right);
-                var shared = level == SAME || level == FIRST_OF_JANUARY
-                        ? new Term(Field.BIRTH_DATE, left.from().toString())
-                        : null;
+                // A date that is none of the calendar may have the same digits, and no day to share.
+                boolean same = left.isDay() && right.isDay() && left.from().equals(right.from());
+                var shared = same ? new Term(Field.BIRTH_DATE, left.from().toString()) : null;
                 found.offer(level, left.said(), right.said(), left.digits(), right.digits(), shared);
             }
     }

@@ -1,5 +1,6 @@
 package org.homeward.engine.match;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,10 @@ final class Expectation {
     private static final double SETTLED = 1e-7;
     /** Never quite none: an estimate of zero could not grow again. */
     private static final double LEAST_PAIRS = 0.1;
+
+    private static final int CARE_ROUNDS = 20;
+    private static final double FIRST_SPREAD = 1;
+    private static final double WIDEST_SPREAD = 2.5;
 
     private final List<Feature> features;
     private final List<Patterns.Counted> candidates;
@@ -34,42 +39,116 @@ final class Expectation {
     }
 
     Estimate estimate() {
-        double[][] m = builtIn(features).m();
+        var start = builtIn(features).m();
+        var care = Care.of(FIRST_SPREAD, start, evenly());
         double prior = Math.min(0.5, Math.max(candidates.size() / 10.0, 1) / universe);
-        double[][] u = nonMatches(m, prior);
+        double[][] u = nonMatches(start, prior);
         for (int round = 0; round < ROUNDS; round++) {
-            var step = new Step(m, u, prior);
+            var step = new Step(care, u, prior);
             candidates.forEach(step::add);
             double next = Math.min(0.5, Math.max(step.matches, LEAST_PAIRS) / universe);
-            m = maximise(step.expected);
-            u = nonMatches(m, next);
+            care = step.maximise(care.spread());
+            u = nonMatches(care.mean(), next);
             boolean settled = Math.abs(next - prior) <= SETTLED * prior;
             prior = next;
             if (settled) break;
         }
-        return new Estimate(m, u, prior);
+        return new Estimate(care.mean(), u, prior, care);
     }
 
-    /** One E step: the expected matches, in all and by level. */
+    /**
+     * The same where all the candidates are matches, found by all the evidence there is about an entity and not by the pair alone:
+     * entities know pairs that by themselves would never have been believed, nor compared.
+     */
+    Estimate ofMatches() {
+        double matches = candidates.stream().mapToLong(Patterns.Counted::count).sum();
+        double prior = Math.min(0.5, Math.max(matches, LEAST_PAIRS) / universe);
+        var care = Care.of(FIRST_SPREAD, builtIn(features).m(), evenly());
+        double[][] u = builtIn(features).u();
+        for (int round = 0; round < CARE_ROUNDS; round++) {
+            var step = new Step(care, u, prior);
+            for (var pattern : candidates) step.add(pattern, pattern.count());
+            care = step.maximise(care.spread());
+        }
+        return new Estimate(care.mean(), nonMatches(care.mean(), prior), prior, care);
+    }
+
+    private double[][] evenly() {
+        double[][] pairs = new double[Care.AT.length][features.size()];
+        for (int z = 0; z < pairs.length; z++) Arrays.fill(pairs[z], Care.SHARE[z]);
+        return pairs;
+    }
+
+    /** One E step: the expected matches, in all and by level, and by the care taken. */
     private final class Step {
-        private final double[][] ratio = empty(features);
+        private static final int POINTS = 3;
+        private final double[][][] ratio = new double[POINTS][][];
         private final double[][] expected = empty(features);
+        /** By point and feature: pairs that say something, and those of them that slip. */
+        private final double[][] pairs = new double[POINTS][features.size()];
+
+        private final double[][] slips = new double[POINTS][features.size()];
+        private final double[] odds = new double[POINTS];
         private final double offset;
         private double matches;
 
-        Step(double[][] m, double[][] u, double prior) {
+        Step(Care care, double[][] u, double prior) {
+            for (int z = 0; z < POINTS; z++) {
+                ratio[z] = empty(features);
+                for (int f = 0; f < u.length; f++)
+                    for (int l = 1; l < u[f].length; l++) ratio[z][f][l] = Math.log(care.m()[z][f][l] / u[f][l]);
+            }
             offset = Math.log(prior / (1 - prior));
-            for (int f = 0; f < m.length; f++)
-                for (int l = 1; l < m[f].length; l++) ratio[f][l] = Math.log(m[f][l] / u[f][l]);
         }
 
         void add(Patterns.Counted pattern) {
-            double odds = offset;
+            add(pattern, -1);
+        }
+
+        /** @param known how many of them are matches, -1 when that is what is asked */
+        void add(Patterns.Counted pattern, long known) {
             byte[] levels = pattern.levels();
-            for (int f = 0; f < levels.length; f++) odds += ratio[f][levels[f]];
-            double share = pattern.count() / (1 + Math.exp(-odds));
+            double most = Double.NEGATIVE_INFINITY;
+            for (int z = 0; z < POINTS; z++) {
+                odds[z] = offset + Math.log(Care.SHARE[z]);
+                for (int f = 0; f < levels.length; f++) odds[z] += ratio[z][f][levels[f]];
+                most = Math.max(most, odds[z]);
+            }
+            double sum = 0;
+            for (int z = 0; z < POINTS; z++) sum += odds[z] = Math.exp(odds[z] - most);
+            double share = known >= 0 ? known : pattern.count() / (1 + Math.exp(-most - Math.log(sum)));
             matches += share;
-            for (int f = 0; f < levels.length; f++) expected[f][levels[f]] += share;
+            for (int f = 0; f < levels.length; f++) {
+                int level = levels[f];
+                if (level == 0) continue;
+                expected[f][level] += share;
+                for (int z = 0; z < POINTS; z++) {
+                    double here = share * odds[z] / sum;
+                    pairs[z][f] += here;
+                    if (level > 1) slips[z][f] += here;
+                }
+            }
+        }
+
+        Care maximise(double spread) {
+            double[][] m = Expectation.this.maximise(expected);
+            for (int z = 0; z < POINTS; z++)
+                for (int f = 0; f < m.length; f++) pairs[z][f] += PSEUDO_PAIRS * Care.SHARE[z];
+            return Care.of(spread(spread, Care.of(spread, m, pairs)), m, pairs);
+        }
+
+        /** One Newton step towards the likeliest spread; {@link #PSEUDO_PAIRS} hold it back where there is little to learn from. */
+        private double spread(double spread, Care care) {
+            double slope = -PSEUDO_PAIRS * spread;
+            double curve = PSEUDO_PAIRS;
+            for (int z = 0; z < POINTS; z++)
+                for (int f = 0; f < features.size(); f++) {
+                    double pairs = this.pairs[z][f] - PSEUDO_PAIRS * Care.SHARE[z];
+                    double slip = 1 - care.m()[z][f][1];
+                    slope += Care.AT[z] * (slips[z][f] - pairs * slip);
+                    curve += Care.AT[z] * Care.AT[z] * pairs * slip * (1 - slip);
+                }
+            return Math.clamp(spread + Math.clamp(slope / curve, -0.3, 0.3), 0, WIDEST_SPREAD);
         }
     }
 
@@ -122,7 +201,7 @@ final class Expectation {
                 m[f][l] = features.get(f).levels().get(l - 1).m();
                 u[f][l] = features.get(f).levels().get(l - 1).u();
             }
-        return new Estimate(m, u, 0);
+        return new Estimate(m, u, 0, Care.even(m));
     }
 
     private static double[][] empty(List<Feature> features) {

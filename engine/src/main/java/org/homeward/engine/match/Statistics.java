@@ -44,7 +44,9 @@ public record Statistics(Weights weights, Frequencies frequencies, double prior,
         var text = new StringBuilder(frequencies.digest())
                 .append(prior)
                 .append(' ')
-                .append(household);
+                .append(household)
+                .append(' ')
+                .append(weights.estimate().care().spread());
         for (int f = 0; f < weights.features().size(); f++)
             text.append('\n')
                     .append(weights.features().get(f).name())

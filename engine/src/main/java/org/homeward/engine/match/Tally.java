@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds up one pair. With a list of parts it explains as it adds; without, it only adds. Both ways run the same sums.
  *
- * <p>Two corrections keep correlated evidence from being counted as independent:
+ * <p>Three corrections keep correlated evidence from being counted as independent:
  *
  * <ul>
  *   <li>the pieces of an address make one part, limited both ways: they come and go together when someone moves;
  *   <li>strangers are not the only alternative. Two people of one household share surname, phone and address, and twins the birth date
  *       too. The last part weighs the pair against that: {@code -log2((1 + p h) / (1 + p))}, where h is how much better "one household"
  *       explains it than chance does, and p the odds that two records come from one household.
- *       Without a sign of the person (given name, birth date, number) it eats up what the household shares.
+ *       Without a sign of the person (given name, birth date, number) it eats up what the household shares;
+ *   <li>a careless record slips in several things at once: {@link Care}.
  * </ul>
  */
 final class Tally {
@@ -29,6 +30,7 @@ final class Tally {
     private final List<Part> pieces = new ArrayList<>(0);
     private int address;
     private double household;
+    private final double[] care = new double[Care.AT.length];
 
     Tally(Statistics statistics, Rarities rarities, @Nullable List<Part> parts) {
         this.statistics = statistics;
@@ -50,8 +52,9 @@ final class Tally {
             int units = weights.units(f, found.level);
             if (found.shared != null) units += rarities.adjust(feature, found.shared, units, weights.u(f, found.level));
             sum += group(feature, units);
+            if (weights.knowsCare()) care(weights.care(f, found.level));
         }
-        return sum + addressPart() + householdPart();
+        return sum + addressPart() + householdPart() + (weights.knowsCare() ? carePart() : 0);
     }
 
     /** Files the units of one feature under its group; returns those that count at once. */
@@ -121,6 +124,27 @@ final class Tally {
                     "",
                     Weights.bits(units),
                     "shared by people who live together, too"));
+        return units;
+    }
+
+    private void care(double[] ratios) {
+        for (int z = 0; z < care.length; z++) care[z] += ratios[z];
+    }
+
+    /** What all comparisons together say more or less than each alone, for slips come together: see {@link Care}. */
+    private int carePart() {
+        double most = Math.max(care[0], Math.max(care[1], care[2]));
+        double sum = 0;
+        for (int z = 0; z < care.length; z++) sum += Care.SHARE[z] * Math.pow(2, care[z] - most);
+        int units = (int) Math.rint((most + Statistics.log2(sum)) * Weights.UNITS_PER_BIT);
+        if (parts != null && units != 0)
+            parts.add(new Part(
+                    "care",
+                    Property.OTHER,
+                    "",
+                    "",
+                    Weights.bits(units),
+                    "slips come together: several say less than each alone, and none says more"));
         return units;
     }
 

@@ -16,7 +16,7 @@ import org.homeward.engine.text.Profile;
  * hash), not of arrival.
  */
 public final class Trainer {
-    private static final int RANDOM_PAIRS = 150_000;
+    private static final int RANDOM_PAIRS = 400_000;
     /**
      * Bits by which two rows of one household are rarer than two of one person in a table that is cleaned of duplicates or laid beside
      * another. Learning it was tried and given up: neighbours who share a town pass for households.
@@ -51,6 +51,29 @@ public final class Trainer {
         var weights = new Weights(features, estimate);
         double prior = Statistics.log2(estimate.prior() / (1 - estimate.prior()));
         return Statistics.of(weights, frequencies, prior, prior - FEWER_HOUSEHOLDS);
+    }
+
+    /**
+     * Learns again from what was found the first time.
+     *
+     * @param matches the pairs found to be one entity, compared or not
+     */
+    public static Statistics again(
+            Statistics before, List<Profile> profiles, PairSpace space, long[] matches, long seed) {
+        var features = before.weights().features();
+        var scorer = new Scorer(before);
+        var sample = sample(matches, seed);
+        // A share of the matches stands for all.
+        double universe = space.pairs() * Math.max(1, sample.length) / Math.max(1, matches.length);
+        var estimate = new Expectation(
+                        features,
+                        patterns(scorer, profiles, sample, features.size()),
+                        patterns(scorer, profiles, randomPairs(space, seed), features.size()),
+                        universe)
+                .ofMatches();
+        var weights = new Weights(features, estimate);
+        double prior = Statistics.log2(estimate.prior() / (1 - estimate.prior()));
+        return Statistics.of(weights, before.frequencies(), prior, prior - FEWER_HOUSEHOLDS);
     }
 
     private static Statistics untrained(List<Feature> features, Frequencies frequencies) {

@@ -10,6 +10,9 @@ import org.homeward.engine.text.Term;
 
 /** Comparisons of plain values: numbers a machine gave out, addresses people chose, words people wrote. */
 final class Values {
+    /** The level of the same name at another provider. */
+    private static final int ELSEWHERE = 5;
+
     private Values() {}
 
     private static List<NormalValue> of(Function<Profile, List<NormalValue>> values, Profile profile, Profile other) {
@@ -46,7 +49,20 @@ final class Values {
     static void email(Pair pair, Finding found) {
         for (var a : of(Profile::emails, pair.a, pair.b))
             for (var b : of(Profile::emails, pair.b, pair.a))
-                offer(email(a, b), a, b, new Term(Field.EMAIL, a.folded()), found);
+                if (!(email(a, b) == ELSEWHERE && madeOfName(mailbox(a.exact()), pair)))
+                    offer(email(a, b), a, b, new Term(Field.EMAIL, a.folded()), found);
+    }
+
+    /** Then the mailbox tells what the names tell, and nothing besides: half the world is called j.smith somewhere. */
+    private static boolean madeOfName(String mailbox, Pair pair) {
+        return madeOfName(mailbox, pair.a) || madeOfName(mailbox, pair.b);
+    }
+
+    private static boolean madeOfName(String mailbox, Profile profile) {
+        for (var name : profile.names())
+            for (var token : name.tokens())
+                if (token.text().length() >= 3 && mailbox.contains(token.text())) return true;
+        return false;
     }
 
     private static int email(NormalValue a, NormalValue b) {
@@ -54,7 +70,7 @@ final class Values {
         if (copied < 4) return copied;
         if (Similarity.edits(a.exact(), b.exact(), 2) == 2 || Similarity.sameLetters(a.exact(), b.exact())) return 4;
         String left = mailbox(a.exact());
-        return left.length() >= 5 && left.equals(mailbox(b.exact())) ? 5 : 6;
+        return left.length() >= 5 && left.equals(mailbox(b.exact())) ? ELSEWHERE : ELSEWHERE + 1;
     }
 
     private static String mailbox(String email) {

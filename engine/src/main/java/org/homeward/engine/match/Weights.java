@@ -16,12 +16,14 @@ public final class Weights {
     private final List<Feature> features;
     private final Estimate estimate;
     private final int[][] units;
+    private final double[][][] care;
 
     Weights(List<Feature> features, Estimate estimate) {
         this.features = List.copyOf(features);
         this.estimate = estimate;
         this.units = new int[features.size()][];
         for (int f = 0; f < units.length; f++) units[f] = units(estimate.m()[f], estimate.u()[f]);
+        this.care = estimate.care().ratios(features);
     }
 
     /** Weights for people when nothing was learnt yet. {@code keys}: names of {@link org.homeward.engine.text.Profile#others()}. */
@@ -46,6 +48,16 @@ public final class Weights {
     /** Weight of a level of the feature with that number; 0 for a missing value. */
     int units(int feature, int level) {
         return units[feature][level];
+    }
+
+    /** False when every comparison counts for itself. */
+    boolean knowsCare() {
+        return estimate.care().spread() > 0;
+    }
+
+    /** By point of {@link Care}, log2 of how much likelier the level is there than on average. */
+    double[] care(int feature, int level) {
+        return care[feature][level];
     }
 
     /** How often two who are not one entity reach the level by chance. */

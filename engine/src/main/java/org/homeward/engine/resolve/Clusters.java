@@ -5,9 +5,11 @@ import java.util.Arrays;
 /**
  * Who is one within a component: average-link agglomerative clustering with constraints.
  *
- * <p>Two groups are joined while the mean of the scores between their members, each clipped to ±{@value #CLIP_BITS} bits, is above
- * zero, best pair of groups first (Sokal and Michener 1958). The mean over all pairs, not the best pair, is what keeps one chance link
- * from welding two families; the clip keeps one bad field from a veto, for evidence is correlated. What people said is the same starts
+ * <p>Two groups are joined while the mean of the scores between their members, each clipped to between -{@value #CLIP_AGAINST_BITS} and
+ * {@value #CLIP_BITS} bits, is above zero, best pair of groups first (Sokal and Michener 1958). The mean over all pairs, not the best pair, is what keeps one chance link
+ * from welding two families; the clip keeps one bad field from a veto, for evidence is correlated. It is narrower against than for: two
+ * bare mentions of one entity have nothing to compare and score no more than the odds before any evidence, which are far below even. That
+ * is want of evidence, and must not outweigh what fuller mentions say of both. What people said is the same starts
  * as one group; what must be apart is never joined.
  *
  * <p>The members are numbered in canonical order and scores are whole numbers, so the result depends on nothing else. The component's size is
@@ -18,7 +20,9 @@ public final class Clusters {
     public static final int UNITS = 1024;
 
     static final int CLIP_BITS = 8;
+    static final int CLIP_AGAINST_BITS = 4;
     private static final long CLIP = (long) CLIP_BITS * UNITS;
+    private static final long CLIP_AGAINST = (long) CLIP_AGAINST_BITS * UNITS;
 
     private final int[] group;
     private final long[][] sums;
@@ -61,7 +65,7 @@ public final class Clusters {
     private void compare(Pairs pairs) {
         for (int i = 0; i < group.length; i++)
             for (int j = i + 1; j < group.length; j++) {
-                sums[i][j] = sums[j][i] = Math.clamp(pairs.score(i, j), -CLIP, CLIP);
+                sums[i][j] = sums[j][i] = Math.clamp(pairs.score(i, j), -CLIP_AGAINST, CLIP);
                 apart[i][j] = apart[j][i] = pairs.apart(i, j);
             }
         for (int i = 0; i < group.length; i++)

@@ -28,6 +28,19 @@ class ClustersTests {
     }
 
     @Test
+    void wantOfEvidenceDoesNotOutweighWhatFullerMentionsSay() {
+        // 3 and 4 are bare: with each other they have nothing to compare, and score the odds before any evidence.
+        var pairs = new Table(5, 9)
+                .score(3, 4, -11)
+                .score(2, 4, -11)
+                .score(1, 4, -4)
+                .score(0, 4, 9);
+
+        assertThat(Clusters.of(5, pairs)).containsExactly(0, 0, 0, 0, 4);
+        assertThat(Clusters.of(5, pairs.score(1, 4, 5))).containsExactly(0, 0, 0, 0, 0);
+    }
+
+    @Test
     void whatMustBeApartIsNeverJoinedThroughAThird() {
         var pairs = new Table(3, 9).different(0, 2);
 
@@ -115,7 +128,10 @@ class ClustersTests {
                     int low = Math.min(i, j);
                     int high = Math.max(i, j);
                     if (apart[low][high]) return Double.NEGATIVE_INFINITY;
-                    sum += Math.clamp(scores[low][high], -8 * Clusters.UNITS, 8 * Clusters.UNITS);
+                    sum += Math.clamp(
+                            scores[low][high],
+                            -Clusters.CLIP_AGAINST_BITS * Clusters.UNITS,
+                            Clusters.CLIP_BITS * Clusters.UNITS);
                     count++;
                 }
             return count == 0 ? Double.NEGATIVE_INFINITY : (double) sum / count;
