@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = {
             "Run this engine beside Lucene, PostgreSQL pg_trgm, Duke, JedAI and Fellegi-Sunter in DuckDB, on the same rows.",
-            "Tasks: link, names, explain, query, stream, order, undo, crash, watch."
+            "Tasks: link, names, explain, query, stream, order, undo, crash, watch, phones; http where a server is named by",
+            "HOMEWARD_BENCH_SERVER and HOMEWARD_BENCH_TOKEN."
         },
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
@@ -78,7 +79,8 @@ public final class Bench implements Callable<Integer> {
             names = "--only",
             paramLabel = "NAME",
             split = ",",
-            description = "Tasks, engines or data: link, duke, febrl4, query.lucene, link.febrl4; all when left out.")
+            description =
+                    "Tasks, engines or data: link, duke, febrl4, query.lucene, link.febrl4.duke; all when left out.")
     private List<String> only = List.of();
 
     @Option(names = "--without", paramLabel = "NAME", split = ",", description = "The same, to leave out.")
@@ -178,7 +180,7 @@ public final class Bench implements Callable<Integer> {
         for (var job : jobs) {
             err.printf("%s (%d of %d) ...%n", job, outcomes.size() + 1, jobs.size());
             err.flush();
-            simulate(job, settings);
+            prepare(job, settings);
             outcomes.add(fork.run(job));
         }
         var report = new Report(machine, settings, outcomes);
@@ -192,13 +194,16 @@ public final class Bench implements Callable<Integer> {
         if (json != null) Files.writeString(json, report.json());
     }
 
-    /** Has the product write an archive that a job reads, once. */
-    private static void simulate(Job job, Settings settings) throws IOException, InterruptedException {
+    /** Has the product built before it is timed, and an archive written that a job reads, once. */
+    private static void prepare(Job job, Settings settings) throws IOException, InterruptedException {
+        if (job.engine().equals("command"))
+            ChildProcess.run(
+                    List.of(command(settings), "--help"), settings.work().resolve("build.log"));
         if (!LinkTask.SIMULATED.contains(job.data())) return;
         var archive = settings.work().resolve("simulated-" + job.data());
         if (Files.isDirectory(archive)) return;
         var command = List.of(
-                settings.home().resolve("bin/homeward").toString(),
+                command(settings),
                 "simulate",
                 "--records",
                 Integer.toString(settings.records()),
@@ -209,6 +214,10 @@ public final class Bench implements Callable<Integer> {
                 "--out",
                 archive.toString());
         ChildProcess.run(command, settings.work().resolve("simulate.log"));
+    }
+
+    private static String command(Settings settings) {
+        return settings.home().resolve("bin/homeward").toString();
     }
 
     private ParameterException usage(String message) {

@@ -1,5 +1,7 @@
 package org.homeward.bench;
 
+import java.util.List;
+
 /**
  * One line of a table: a task, by an engine, on some data. Runs in a process of its own.
  *
@@ -10,13 +12,9 @@ package org.homeward.bench;
 public record Job(String task, String engine, String data) {
     static final String HOMEWARD = "homeward";
 
-    /** True when one of the names asked for is the task, the engine, the data, or task and engine with a dot between. */
+    /** True when one of the names asked for is the task, the engine or the data, or such names joined by dots: {@code link.febrl4.duke}. */
     boolean isNamed(String name) {
-        return name.equals(task)
-                || name.equals(engine)
-                || name.equals(data)
-                || name.equals(task + "." + engine)
-                || name.equals(task + "." + data);
+        return List.of(name.split("\\.")).stream().allMatch(List.of(task, engine, data)::contains);
     }
 
     @Override

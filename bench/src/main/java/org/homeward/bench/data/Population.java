@@ -116,7 +116,7 @@ public final class Population extends AbstractList<Row> implements RandomAccess 
     }
 
     private static String phone(SplittableRandom random) {
-        return "%d11-%03d-%04d".formatted(2 + random.nextInt(8), 200 + random.nextInt(800), random.nextInt(10_000));
+        return (2 + random.nextInt(8)) + "11-" + (200 + random.nextInt(800)) + "-" + (1_000 + random.nextInt(9_000));
     }
 
     private static String email(String given, String surname, SplittableRandom random) {

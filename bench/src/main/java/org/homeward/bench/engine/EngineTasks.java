@@ -7,7 +7,7 @@ import org.homeward.bench.Settings;
 
 /** What only this engine is asked. */
 public final class EngineTasks {
-    public static final List<String> TASKS = List.of("stream", "order", "undo", "crash", "watch");
+    public static final List<String> TASKS = List.of("stream", "order", "undo", "crash", "watch", "phones");
 
     private EngineTasks() {}
 
@@ -20,6 +20,10 @@ public final class EngineTasks {
             case "undo" -> new Outcome(job, Judging.run(settings), "");
             case "crash" -> new Outcome(job, Crashes.run(settings), "");
             case "watch" -> new Outcome(job, Watching.run(settings), "a record put, linked, logged and matched");
+            case "phones" -> {
+                var result = HostilePhones.run();
+                yield new Outcome(job, result.figures(), result.note());
+            }
             case "explain" -> new Outcome(job, Explained.run(job.data(), settings), "");
             case "names" -> new Outcome(job, Names.run(settings), "bar 9 bits; the best bar is picked with the truth");
             default -> throw new IllegalArgumentException("no such task: " + job.task());

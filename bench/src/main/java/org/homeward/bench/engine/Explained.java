@@ -15,14 +15,15 @@ import org.homeward.engine.model.RecordId;
 
 /** Whether the parts are the score, whether a probability is what it says, and whether the best are told apart. */
 final class Explained {
-    private static final int BINS = 20;
+    private static final double LIKELY = 0.01;
     private static final long SEED = 20260314;
 
     private final Table table;
     private final Map<RecordId, String> people = new HashMap<>();
-    private final double[] said = new double[BINS];
-    private final long[] right = new long[BINS];
-    private final long[] counts = new long[BINS];
+    private final Calibration all = new Calibration();
+    /** Most pairs are no match and say so: they would hide the rest. */
+    private final Calibration likely = new Calibration();
+
     private double worstSum;
     private double best = Double.NEGATIVE_INFINITY;
     private long bestCount;
@@ -44,7 +45,8 @@ final class Explained {
         var figures = new LinkedHashMap<String, Double>();
         figures.put("pairs compared", (double) pairs);
         figures.put("largest error of a sum", worstSum);
-        figures.put("calibration error", calibrationError());
+        figures.put("calibration error", all.error());
+        figures.put("calibration error from 1 %", likely.error());
         figures.put("share tied at the top", pairs == 0 ? 0 : (double) bestCount / pairs);
         return figures;
     }
@@ -53,12 +55,10 @@ final class Explained {
         pairs++;
         var score = link.score();
         worstSum = Math.max(worstSum, Math.abs(sum(score) - score.bits()));
-        int bin = Math.min(BINS - 1, (int) (score.probability() * BINS));
-        counts[bin]++;
-        said[bin] += score.probability();
         boolean same = String.valueOf(people.get(link.a().record()))
                 .equals(people.get(link.b().record()));
-        if (same) right[bin]++;
+        all.add(score.probability(), same);
+        if (score.probability() >= LIKELY) likely.add(score.probability(), same);
         if (score.bits() > best) {
             best = score.bits();
             bestCount = 0;
@@ -68,12 +68,5 @@ final class Explained {
 
     private static double sum(Score score) {
         return score.parts().stream().mapToDouble(Part::bits).sum();
-    }
-
-    /** The mean distance between what bins of pairs say and how many of them are right, weighted by their sizes (Naeini 2015). */
-    private double calibrationError() {
-        double error = 0;
-        for (int bin = 0; bin < BINS; bin++) error += Math.abs(said[bin] - right[bin]);
-        return pairs == 0 ? 0 : error / pairs;
     }
 }

@@ -26,11 +26,13 @@ public final class LinkTask {
     /** Data made by {@code bin/homeward simulate}: the kinds of its noise. */
     public static final List<String> SIMULATED = List.of("typed", "scanned");
 
+    private static final int MOST_HELD = 2_000_000;
+
     private LinkTask() {}
 
     public static Outcome run(Job job, Settings settings) throws Exception {
         if (job.engine().equals("command")) return Command.run(job, settings);
-        var table = table(job.data(), settings);
+        var table = held(table(job.data(), settings));
         var meter = new Meter();
         var linked = linker(job.engine()).link(table);
         var figures = new LinkedHashMap<String, Double>();
@@ -49,6 +51,11 @@ public final class LinkTask {
                 : "threshold " + threshold + ", the best of "
                         + linked.clusterings().size() + " with the truth";
         return new Outcome(job, figures, note);
+    }
+
+    /** Rows made beforehand, so that making them is in nobody's time; of more than there is room for, it is. */
+    private static Table held(Table table) {
+        return table.rows().size() > MOST_HELD ? table : new Table(table.name(), List.copyOf(table.rows()));
     }
 
     private static String best(Table table, Linker.Linked linked, LinkedHashMap<String, Double> figures) {

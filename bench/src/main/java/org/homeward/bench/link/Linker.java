@@ -11,11 +11,18 @@ interface Linker {
     /**
      * What it found.
      *
-     * @param candidates the pairs that were compared; empty when the engine doesn't say
+     * @param candidates what is known of the pairs that were compared; counted when asked, so that it costs the engine no time
      * @param clusterings one when the engine picks its threshold itself; of several the best counts, picked with the truth, which
      *     flatters
      */
-    record Linked(Pairs candidates, List<Clustering> clusterings) {}
+    record Linked(Candidates candidates, List<Clustering> clusterings) {}
+
+    interface Candidates {
+        long size();
+
+        /** The share of the true pairs that was compared at all. */
+        double recall(Table table);
+    }
 
     /** @param clusters for each row a number of its cluster */
     record Clustering(String threshold, Supplier<long[]> clusters) {}

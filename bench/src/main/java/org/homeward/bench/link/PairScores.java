@@ -29,7 +29,11 @@ public record PairScores(double f1, double precision, double recall, long truePa
         return new PairScores(f1, precision, recall, truth);
     }
 
-    private static long[] people(Table table) {
+    static long truth(Table table) {
+        return pairs(table, people(table));
+    }
+
+    static long[] people(Table table) {
         return table.rows().stream().mapToLong(row -> hash(row.person())).toArray();
     }
 

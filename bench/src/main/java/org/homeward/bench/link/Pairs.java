@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.homeward.bench.data.Table;
 
 /** Pairs of rows with scores, each pair once. Grows as pairs are added. */
-final class Pairs {
+final class Pairs implements Linker.Candidates {
     private long[] keys = new long[1024];
     private double[] scores = new double[1024];
     private int size;
@@ -18,7 +18,8 @@ final class Pairs {
         scores[size++] = score;
     }
 
-    int size() {
+    @Override
+    public long size() {
         return size;
     }
 
@@ -34,11 +35,9 @@ final class Pairs {
         return scores[pair];
     }
 
-    /** The share of the true pairs that was compared at all. */
-    double recall(Table table) {
-        long[] people = table.rows().stream()
-                .mapToLong(row -> PairScores.hash(row.person()))
-                .toArray();
+    @Override
+    public double recall(Table table) {
+        long[] people = PairScores.people(table);
         long truth = PairScores.pairs(table, people);
         long right = 0;
         for (int i = 0; i < size; i++)
