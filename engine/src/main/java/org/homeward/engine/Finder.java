@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Narratives;
 import org.homeward.engine.index.Rarity;
 import org.homeward.engine.index.Variants;
+import org.homeward.engine.index.Ways;
 import org.homeward.engine.match.Part;
 import org.homeward.engine.match.Score;
 import org.homeward.engine.model.Fact;
@@ -23,7 +26,7 @@ import org.homeward.engine.text.Profile;
 /** Answers a query. Unlike linking it may stop early; what one may not see is left out before anything is limited or counted. */
 final class Finder {
     /** Postings read for one query: the lists of common words of a name are long, and end last. */
-    private static final int POSTINGS = 200_000;
+    private static final int POSTINGS = 100_000;
     /** Mentions compared for one query, those that share most first. */
     private static final int COMPARED = 1_000;
     /** Log-odds from which an answer is good enough not to look for misspelt ones. */
@@ -67,42 +70,70 @@ final class Finder {
                 .toList();
     }
 
+    /**
+     * Looks where it costs least first, and no further once the answer is there: at those who agree in enough; at those whose identifier
+     * or spelling is an edit away; and, where that is still too few, at those who agree in anything.
+     */
     private Map<Integer, Score> byClues(Query query) {
         var asked = profile(query.clues(), now);
-        var ranked = rank(query, asked, holdings.candidates.near(asked, derived.rarity, POSTINGS));
-        if (ranked.isEmpty() || ranked.getFirst().units() < GOOD) {
-            var misspelt = holdings.candidates.holders(Variants.of(asked, holdings.candidates));
-            var known = ranked.stream().map(Derived.Compared::mention).toList();
-            ranked.addAll(rank(
-                    query,
-                    asked,
-                    Arrays.stream(misspelt).filter(m -> !known.contains(m)).toArray()));
-            ranked.sort(this::better);
-        }
+        var ways = Ways.of(asked);
+        var found = new Ranking(query, asked);
+        found.add(holdings.candidates.of(ways, derived.rarity));
+        if (!found.isGood()) found.add(holdings.candidates.holders(Variants.of(asked, holdings.candidates)));
+        if (!found.isGood() && found.size() < query.limit())
+            found.add(holdings.candidates.near(ways, derived.rarity, POSTINGS));
         var scores = new HashMap<Integer, Score>();
-        ranked.stream()
-                .limit(query.limit())
-                .forEach(found -> scores.put(found.mention(), derived.score(asked, links.said(found.mention()))));
+        found.best().forEach(best -> scores.put(best.mention(), derived.score(asked, links.said(best.mention()))));
         return scores;
     }
 
-    private List<Derived.Compared> rank(Query query, Profile asked, int[] candidates) {
-        var ranked = new ArrayList<Derived.Compared>();
-        Arrays.stream(candidates)
-                .filter(mention -> query.types().contains(archive.type(mention)))
-                .filter(mention -> query.within().contains(archive.kind(mention)))
-                .limit(COMPARED)
-                .mapToObj(mention -> new Derived.Compared(mention, derived.units(asked, archive.profile(mention))))
-                .filter(found -> speaksFor(found, asked))
-                .sorted(this::better)
-                .forEach(ranked::add);
-        return ranked;
+    /** Mentions compared with a question so far. */
+    private final class Ranking {
+        private final Query query;
+        private final Profile asked;
+        private final Set<Integer> seen = new HashSet<>();
+        private final List<Derived.Compared> ranked = new ArrayList<>();
+
+        Ranking(Query query, Profile asked) {
+            this.query = query;
+            this.asked = asked;
+        }
+
+        /** Compares those not seen yet, in this order, as many as there is time for. */
+        void add(int[] candidates) {
+            Arrays.stream(candidates)
+                    .filter(archive::holds)
+                    .filter(mention -> query.types().contains(archive.type(mention)))
+                    .filter(mention -> query.within().contains(archive.kind(mention)))
+                    .filter(seen::add)
+                    .limit(COMPARED)
+                    .forEach(this::compare);
+            ranked.sort(Finder.this::better);
+        }
+
+        private void compare(int mention) {
+            var profile = archive.profile(mention);
+            var compared = new Derived.Compared(mention, derived.units(asked, profile));
+            if (speaksFor(compared, profile, asked)) ranked.add(compared);
+        }
+
+        boolean isGood() {
+            return !ranked.isEmpty() && ranked.getFirst().units() >= GOOD;
+        }
+
+        int size() {
+            return ranked.size();
+        }
+
+        List<Derived.Compared> best() {
+            return ranked.subList(0, Math.min(query.limit(), ranked.size()));
+        }
     }
 
     /** An answer has more for it than against it, or holds the very identifier that was asked about. */
-    private boolean speaksFor(Derived.Compared found, Profile asked) {
+    private boolean speaksFor(Derived.Compared found, Profile profile, Profile asked) {
         return found.units() > derived.units(0)
-                || archive.profile(found.mention()).terms().stream()
+                || profile.terms().stream()
                         .anyMatch(term ->
                                 Rarity.identifies(term.field()) && asked.terms().contains(term));
     }

@@ -101,13 +101,13 @@ public final class Candidates implements AutoCloseable {
     }
 
     /**
-     * Mentions that share anything posted with the profile, those that share most first: for questions, where a hub was asked for by
+     * Mentions that share anything posted, those that share most first: for questions, where a hub was asked for by
      * name and must answer. Lists are read shortest first until {@code budget} postings have been seen.
      */
-    public int[] near(Profile profile, Rarity rarity, int budget) {
+    public int[] near(Ways ways, Rarity rarity, int budget) {
         var tally = new Tally();
         int left = budget;
-        var terms = Ways.of(profile).terms().stream()
+        var terms = ways.terms().stream()
                 .sorted(Comparator.comparingInt(this::count))
                 .toList();
         for (var term : terms) {

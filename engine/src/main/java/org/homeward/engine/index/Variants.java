@@ -11,7 +11,7 @@ import org.homeward.engine.text.Term;
 
 /**
  * Values one edit away from those asked for that the archive does hold: a letter left out, put in, replaced, or two neighbours swapped.
- * Every variant is looked up, a few hundred for a phone and some 1,500 for an e-mail address, so nothing extra is stored.
+ * What the archive holds just so is not misspelt. Every variant is looked up, a few hundred for a phone and some 1,500 for an e-mail address, so nothing extra is stored.
  */
 public final class Variants {
     private static final Set<Field> TRIED = EnumSet.of(
@@ -28,7 +28,7 @@ public final class Variants {
     public static Set<Term> of(Profile profile, Candidates candidates) {
         var held = new LinkedHashSet<Term>();
         for (var term : profile.terms())
-            if (TRIED.contains(term.field()) && term.value().length() >= SHORTEST)
+            if (TRIED.contains(term.field()) && term.value().length() >= SHORTEST && candidates.count(term) == 0)
                 for (var value : variants(term.value(), alphabet(term.field()))) {
                     var variant = new Term(term.field(), value);
                     if (candidates.count(variant) > 0) add(variant, held);
