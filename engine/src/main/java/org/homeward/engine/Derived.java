@@ -1,6 +1,7 @@
 package org.homeward.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
 import org.homeward.engine.index.Rarity;
@@ -46,6 +48,9 @@ final class Derived implements Evidence {
     /** Log-odds from which a person should look: about one in a hundred is one entity after all. */
     private static final int NEAR = -7 * Clusters.UNITS;
 
+    /** Mentions compared between two takings of what was found. */
+    private static final int PIECE = 1 << 16;
+
     final Scorer scorer;
     final Rarity rarity;
     final Resolution resolution;
@@ -74,23 +79,19 @@ final class Derived implements Evidence {
         }
     }
 
-    /**
-     * Whom a profile of a weighed type is likely one with, or nearly so; in ascending order of number.
-     *
-     * @param id of the mention the profile is of
-     */
-    List<Compared> compare(Profile profile, Ways ways, MentionId id) {
-        return compare(profile, ways, id, Integer.MAX_VALUE);
+    /** Whom a profile of a weighed type is likely one with, or nearly so; in ascending order of number. */
+    List<Compared> compare(Profile profile, Ways ways) {
+        return compare(profile, ways, Integer.MAX_VALUE);
     }
 
     /** The same among mentions of a smaller number. */
-    private List<Compared> compare(Profile profile, Ways ways, MentionId id, int below) {
+    private List<Compared> compare(Profile profile, Ways ways, int below) {
         var compared = new ArrayList<Compared>();
         if (!WEIGHED.contains(profile.type())) return compared;
         for (int candidate : candidates.of(ways, rarity)) {
             if (candidate >= below || !archive.holds(candidate) || archive.type(candidate) != profile.type()) continue;
             var other = archive.profile(candidate);
-            int units = id.compareTo(archive.id(candidate)) <= 0 ? units(profile, other) : units(other, profile);
+            int units = units(profile, other);
             if (units >= NEAR && Candidates.eligible(ways, Ways.of(other), rarity))
                 compared.add(new Compared(candidate, units));
         }
@@ -121,21 +122,32 @@ final class Derived implements Evidence {
         return touched;
     }
 
-    /** Derives everything from the records held: when the snapshot is new. */
+    /** Derives everything from the records held: when the snapshot is new. By all processors, in pieces that memory holds. */
     void addAll() {
         var weighed = new ArrayList<Integer>();
-        archive.mentions().forEach(mention -> {
-            if (!isWeighed(mention)) {
-                joinEqual(mention);
-                return;
+        for (int from = 0; from < archive.end(); from += PIECE) {
+            var mentions = IntStream.range(from, Math.min(from + PIECE, archive.end()))
+                    .filter(archive::holds)
+                    .toArray();
+            var accepted = Arrays.stream(mentions)
+                    .parallel()
+                    .mapToObj(this::acceptedBefore)
+                    .toList();
+            for (int i = 0; i < mentions.length; i++) {
+                if (isWeighed(mentions[i])) weighed.add(mentions[i]);
+                else joinEqual(mentions[i]);
+                for (var compared : accepted.get(i)) resolution.edge(mentions[i], compared.mention, compared.units);
             }
-            weighed.add(mention);
-            var profile = archive.profile(mention);
-            for (var compared : compare(profile, Ways.of(profile), archive.id(mention), mention))
-                if (compared.accepted() && !archive.sameRecord(mention, compared.mention))
-                    resolution.edge(mention, compared.mention, compared.units);
-        });
+        }
         resolution.resolve(weighed);
+    }
+
+    private List<Compared> acceptedBefore(int mention) {
+        if (!isWeighed(mention)) return List.of();
+        var profile = archive.profile(mention);
+        return compare(profile, Ways.of(profile), mention).stream()
+                .filter(compared -> compared.accepted() && !archive.sameRecord(mention, compared.mention))
+                .toList();
     }
 
     /** Log-odds that both are one, in {@link Clusters#UNITS}. */
@@ -174,9 +186,7 @@ final class Derived implements Evidence {
 
     @Override
     public int units(int a, int b) {
-        return archive.compare(a, b) < 0
-                ? units(archive.profile(a), archive.profile(b))
-                : units(archive.profile(b), archive.profile(a));
+        return units(archive.profile(a), archive.profile(b));
     }
 
     @Override

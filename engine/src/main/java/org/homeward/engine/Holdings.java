@@ -78,8 +78,7 @@ final class Holdings implements AutoCloseable {
     private Read read(Record record, int ordinal) {
         var profile = Profile.of(record.mention(ordinal), record.provenance());
         var ways = Ways.of(profile);
-        return new Read(
-                profile, ways, deriving ? derived.compare(profile, ways, record.mentionId(ordinal)) : List.of());
+        return new Read(profile, ways, deriving ? derived.compare(profile, ways) : List.of());
     }
 
     /** Takes a record up; one already held is passed over. */

@@ -37,7 +37,7 @@ final class Links {
 
     private List<Derived.Compared> compare(int mention) {
         var profile = archive.profile(mention);
-        return derived.compare(profile, Ways.of(profile), archive.id(mention));
+        return derived.compare(profile, Ways.of(profile));
     }
 
     /** The same, of what has been compared already. */

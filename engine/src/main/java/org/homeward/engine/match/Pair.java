@@ -16,7 +16,10 @@ final class Pair {
         this.b = b;
     }
 
-    /** The two names, aliases included, that have most in common; null when a side has none. */
+    /**
+     * The two names, aliases included, that have most in common; null when a side has none. Of two readings as good as each other the
+     * one that comes first in the alphabet, so that it is the same from either side.
+     */
     @Nullable
     NameAlignment names() {
         if (!aligned) {
@@ -24,9 +27,20 @@ final class Pair {
             for (var left : Few.of(a.names(), b.names(), PersonName::sorted))
                 for (var right : Few.of(b.names(), a.names(), PersonName::sorted)) {
                     var next = NameAlignment.of(left, right);
-                    if (names == null || next.goodness() > names.goodness()) names = next;
+                    if (names == null || better(next, names)) names = next;
                 }
         }
         return names;
+    }
+
+    private static boolean better(NameAlignment one, NameAlignment other) {
+        if (one.goodness() != other.goodness()) return one.goodness() > other.goodness();
+        return key(one).compareTo(key(other)) < 0;
+    }
+
+    private static String key(NameAlignment names) {
+        var left = names.left().sorted();
+        var right = names.right().sorted();
+        return left.compareTo(right) <= 0 ? left + "\n" + right : right + "\n" + left;
     }
 }

@@ -1,13 +1,20 @@
 package org.homeward.engine.model;
 
-import java.util.regex.Pattern;
-
 /** The first 128 bits of the SHA-256 of a record's canonical bytes, as 32 lower-case hex digits. */
 public record RecordId(String hex) implements Comparable<RecordId> {
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
+    private static final int DIGITS = 32;
 
     public RecordId {
-        if (!HEX.matcher(hex).matches()) throw new IllegalArgumentException("not a record id: " + hex);
+        if (!isHex(hex)) throw new IllegalArgumentException("not a record id: " + hex);
+    }
+
+    private static boolean isHex(String text) {
+        if (text.length() != DIGITS) return false;
+        for (int i = 0; i < DIGITS; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) return false;
+        }
+        return true;
     }
 
     @Override
