@@ -1,7 +1,6 @@
 package org.homeward.bench;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,7 +121,8 @@ public final class Bench implements Callable<Integer> {
         var folder = work == null ? Files.createTempDirectory("homeward-bench") : Files.createDirectories(work);
         var settings = settings(folder);
         var jobs = wanted(Catalog.jobs(settings));
-        if (jobs.isEmpty()) throw usage("nothing is called " + String.join(", ", only) + absence(settings));
+        if (jobs.isEmpty())
+            throw usage(("nothing is called " + String.join(", ", only) + ". " + absence(settings)).strip());
         try {
             return run(settings, jobs);
         } finally {
@@ -161,10 +161,11 @@ public final class Bench implements Callable<Integer> {
                 .toList();
     }
 
+    /** Said where the folder of the labelled sets is missing; else empty. */
     private static String absence(Settings settings) {
         return Files.isDirectory(settings.data())
                 ? ""
-                : ": " + settings.data() + " is absent, so the labelled sets are left out";
+                : "Labelled sets are left out: " + settings.data() + " is absent.";
     }
 
     private int run(Settings settings, List<Job> jobs) throws IOException, InterruptedException {
@@ -172,26 +173,30 @@ public final class Bench implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var machine = Machine.now(settings.home());
         out.println(new Report(machine, settings, List.of()).heading().strip());
-        if (!absence(settings).isEmpty())
-            out.println("Labelled sets" + absence(settings).replace(", so the labelled sets are", "") + ".");
+        if (!absence(settings).isEmpty()) out.println(absence(settings));
         out.flush();
-        var fork = new Fork(settings, javaOptions);
         var outcomes = new ArrayList<Outcome>();
         for (var job : jobs) {
             err.printf("%s (%d of %d) ...%n", job, outcomes.size() + 1, jobs.size());
             err.flush();
-            prepare(job, settings);
-            outcomes.add(fork.run(job));
+            var outcome = outcome(job, settings);
+            outcomes.add(outcome);
+            err.println("  " + outcome.line());
+            // After each: a run that is broken off has lost nothing of what it found.
+            if (json != null) Files.writeString(json, new Report(machine, settings, outcomes).json());
         }
-        var report = new Report(machine, settings, outcomes);
-        finish(report, out);
+        out.print(new Report(machine, settings, outcomes).tables());
+        out.flush();
         return outcomes.stream().anyMatch(Outcome::isFailed) ? 1 : 0;
     }
 
-    private void finish(Report report, PrintWriter out) throws IOException {
-        out.print(report.tables());
-        out.flush();
-        if (json != null) Files.writeString(json, report.json());
+    private Outcome outcome(Job job, Settings settings) throws InterruptedException {
+        try {
+            prepare(job, settings);
+            return new Fork(settings, javaOptions).run(job);
+        } catch (IOException e) {
+            return Outcome.failed(job, String.valueOf(e.getMessage()));
+        }
     }
 
     /** Has the product built before it is timed, and an archive written that a job reads, once. */

@@ -1,7 +1,7 @@
 package org.homeward.bench;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What was measured.
@@ -14,10 +14,12 @@ public record Outcome(Job job, Map<String, Double> figures, String note) {
         return new Outcome(job, Map.of(), "failed: " + why);
     }
 
-    Outcome with(String name, double value) {
-        var all = new LinkedHashMap<>(figures);
-        all.put(name, value);
-        return new Outcome(job, all, note);
+    /** All in one line, for whoever waits. */
+    String line() {
+        var said = figures.entrySet().stream()
+                .map(figure -> figure.getKey() + " " + Report.cell(figure.getValue()))
+                .collect(Collectors.joining(", "));
+        return note.isEmpty() ? said : said + (said.isEmpty() ? "" : "; ") + note;
     }
 
     boolean isFailed() {

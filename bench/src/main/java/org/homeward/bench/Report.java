@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All that a run found: as tables in Markdown, one for each task, and as JSON. */
 public record Report(Machine machine, Settings settings, List<Outcome> outcomes) {
@@ -51,7 +52,7 @@ public record Report(Machine machine, Settings settings, List<Outcome> outcomes)
     }
 
     /** Whole numbers as they are, others to about four places that mean something. */
-    static String cell(@org.jspecify.annotations.Nullable Double value) {
+    static String cell(@Nullable Double value) {
         if (value == null || value.isNaN()) return "-";
         if (value == Math.rint(value) && Math.abs(value) < 1e15)
             return String.format(Locale.ROOT, "%,d", value.longValue());

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import org.homeward.bench.engine.EngineTasks;
 import org.homeward.bench.link.LinkTask;
 import org.homeward.bench.query.QueryTask;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs one job in a process of its own, so that CPU and memory are that engine's alone, and writes the outcome to a file. */
 final class Worker {
-    static final JsonMapper JSON = JsonMapper.builder()
-            .enable(tools.jackson.core.json.JsonWriteFeature.WRITE_NAN_AS_STRINGS)
-            .build();
+    static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.WRITE_NAN_AS_STRINGS).build();
 
     private Worker() {}
 

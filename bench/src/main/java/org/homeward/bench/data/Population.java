@@ -20,7 +20,7 @@ import org.homeward.engine.model.Property;
 public final class Population extends AbstractList<Row> implements RandomAccess {
     private static final Vocabulary GIVEN = Vocabulary.of("given.txt", 2_000, 5);
     private static final Vocabulary SURNAMES = Vocabulary.of("surnames.txt", 20_000, 20);
-    private static final Vocabulary STREETS = Vocabulary.of("", 15_000, 30);
+    private static final Vocabulary STREETS = Vocabulary.of("", 3_000, 30);
     private static final Vocabulary SUBURBS = Vocabulary.of("", 4_000, 40);
     private static final String[] STREET_KINDS = "street avenue road lane drive court place way".split(" ");
     private static final String[] STATES = "CA TX FL NY PA IL OH GA NC MI NJ VA WA AZ MA TN IN MD MO WI".split(" ");

@@ -44,18 +44,18 @@ final class Neutrality {
 
     private Map<String, Double> run() {
         figures.put("records", (double) table.rows().size());
-        figures.put("orders", (double) settings.rounds());
+        figures.put("other orders", (double) settings.rounds());
         var first = inOrder(0, false);
         long pairs = 0;
         int fingerprints = 0;
-        for (int order = 1; order < settings.rounds(); order++) {
+        for (int order = 1; order <= settings.rounds(); order++) {
             var other = inOrder(order, false);
             pairs += differing(first, other);
             if (!other.fingerprint.equals(first.fingerprint)) fingerprints++;
         }
         figures.put("differing pairs, orders", (double) pairs);
         figures.put("differing fingerprints, orders", (double) fingerprints);
-        var again = inOrder(settings.rounds(), true);
+        var again = inOrder(settings.rounds() + 1, true);
         figures.put("differing pairs, deleted and put again", (double) differing(first, again));
         figures.put(
                 "differing fingerprints, deleted and put again", again.fingerprint.equals(first.fingerprint) ? 0.0 : 1);

@@ -11,6 +11,7 @@ import static org.homeward.engine.model.Property.SURNAME;
 import static org.homeward.engine.model.Property.ZIP;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.homeward.engine.model.Property;
 
@@ -74,7 +75,7 @@ record BlockingRule(int largest, List<Part> parts) {
     }
 
     static String column(Property property) {
-        return property.name().toLowerCase(java.util.Locale.ROOT);
+        return property.name().toLowerCase(Locale.ROOT);
     }
 
     boolean fits(List<Property> columns) {

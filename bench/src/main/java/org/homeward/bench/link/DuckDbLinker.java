@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import org.homeward.bench.data.Table;
 import org.homeward.engine.model.Property;
@@ -168,14 +168,7 @@ final class DuckDbLinker implements Linker {
     }
 
     static String caseOf(String column, double[] bits) {
-        return "CASE " + column
-                + Arrays.stream(range(bits.length))
-                        .mapToObj(level -> " WHEN " + level + " THEN " + bits[level])
-                        .collect(joining())
-                + " ELSE 0 END";
-    }
-
-    private static int[] range(int to) {
-        return java.util.stream.IntStream.range(0, to).toArray();
+        var levels = IntStream.range(0, bits.length).mapToObj(level -> " WHEN " + level + " THEN " + bits[level]);
+        return "CASE " + column + levels.collect(joining()) + " ELSE 0 END";
     }
 }

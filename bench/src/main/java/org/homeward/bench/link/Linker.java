@@ -1,5 +1,6 @@
 package org.homeward.bench.link;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.homeward.bench.data.Table;
@@ -29,7 +30,7 @@ interface Linker {
 
     /** The connected components above each of these scores. */
     static List<Clustering> sweep(Table table, Pairs pairs, double... from) {
-        return java.util.Arrays.stream(from)
+        return Arrays.stream(from)
                 .mapToObj(score -> new Clustering(
                         Double.toString(score), () -> Components.of(table.rows().size(), pairs, score)))
                 .toList();
