@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * used twice; nothing that leaves the engine may depend on them.
  *
  * <p>A record's own words stay in the log. What is kept here, in a file read through memory, is an entry with where they are and the
- * normal values of each mention: id (16 bytes), kind (1), time (8 and 4), offset in the log (8), number of mentions (2), then for each
+ * normal values of each mention: id (16 bytes), kind (1), time (8 and 4), offset in the log (8), number of mentions (4), then for each
  * mention a length (4) and its {@link ProfileBytes}.
  */
 public final class Archive implements AutoCloseable {
@@ -30,7 +30,7 @@ public final class Archive implements AutoCloseable {
     private static final int TIME = 17;
     private static final int OFFSET = 29;
     private static final int MENTIONS = 37;
-    private static final int FIRST = 39;
+    private static final int FIRST = 41;
     /** In place of a record's number: its mentions are not held any more. */
     private static final int GONE = -1;
 
@@ -87,7 +87,7 @@ public final class Archive implements AutoCloseable {
                 .putLong(said.getEpochSecond())
                 .putInt(said.getNano())
                 .putLong(offset)
-                .putShort((short) profiles.size());
+                .putInt(profiles.size());
         for (var profile : profiles) entry.putInt(profile.length).put(profile);
         return entry.array();
     }
@@ -202,7 +202,7 @@ public final class Archive implements AutoCloseable {
     }
 
     private int mentionsOf(int number) {
-        return entries.getShort(entryAt.get(number) + MENTIONS);
+        return entries.getInt(entryAt.get(number) + MENTIONS);
     }
 
     private Held held(int number) {
@@ -213,7 +213,7 @@ public final class Archive implements AutoCloseable {
                 Instant.ofEpochSecond(entries.getLong(at + TIME), entries.getInt(at + TIME + 8)),
                 entries.getLong(at + OFFSET),
                 firstMention.get(number),
-                entries.getShort(at + MENTIONS));
+                entries.getInt(at + MENTIONS));
     }
 
     private RecordId id(long entry) {

@@ -55,7 +55,8 @@ public final class Candidates implements AutoCloseable {
             var posted = ways.terms().get(term);
             if (!rarity.followed(posted)) continue;
             int others = ~ownLanes(ways, posted, ways.key(term));
-            postings.sift(ways.key(term), sieve, others, rarity.enoughBeside(posted), found);
+            boolean ofName = posted.field() == Field.NAME_KEY;
+            postings.sift(ways.key(term), sieve, others, ofName, rarity.enoughBeside(posted), found);
         }
         return found.distinct();
     }

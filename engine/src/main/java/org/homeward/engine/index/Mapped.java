@@ -18,8 +18,9 @@ import java.util.Arrays;
 final class Mapped implements AutoCloseable {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final int SHIFT = 24;
+    /** Pieces are sparse until they are filled, and as long as the longest frame of the log. */
+    private static final int SHIFT = 27;
+
     /** The longest that can be appended at once. */
     static final int PIECE = 1 << SHIFT;
 
@@ -57,10 +58,6 @@ final class Mapped implements AutoCloseable {
 
     byte getByte(long at) {
         return at(at).get(ValueLayout.JAVA_BYTE, at & MASK);
-    }
-
-    int getShort(long at) {
-        return at(at).get(SHORT, at & MASK) & 0xffff;
     }
 
     int getInt(long at) {

@@ -4,6 +4,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * Which mentions hold a term: from the term's key to postings, without order.
@@ -95,11 +96,21 @@ final class Postings implements AutoCloseable {
         return mentions.distinct();
     }
 
+    /** The signatures of the list, in no order; none when one mention is alone in it. */
+    long[] signatures(long key) {
+        int at = find(hash(key));
+        if (at < 0 || (int) slots[at] > 0) return new long[0];
+        int block = ~(int) slots[at];
+        return IntStream.rangeClosed(1, count(block))
+                .mapToLong(i -> signature(slabs.get(block + i)))
+                .toArray();
+    }
+
     /**
      * Adds to {@code found} the mentions of the list for which the lanes say at least {@code enough}; one that is alone in its list is
      * added whatever they say.
      */
-    void sift(long key, Sieve sieve, int others, int enough, Bag found) {
+    void sift(long key, Sieve sieve, int others, boolean ofName, int enough, Bag found) {
         int at = find(hash(key));
         if (at < 0) return;
         int handle = (int) slots[at];
@@ -113,7 +124,7 @@ final class Postings implements AutoCloseable {
         int end = within + count(block);
         for (int i = within + 1; i <= end; i++) {
             long posting = slab.getAtIndex(ValueLayout.JAVA_LONG, i);
-            if (sieve.worth(signature(posting), others) >= enough) found.add(mention(posting));
+            if (sieve.worth(signature(posting), others, ofName) >= enough) found.add(mention(posting));
         }
     }
 

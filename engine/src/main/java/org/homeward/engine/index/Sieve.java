@@ -31,15 +31,18 @@ final class Sieve {
      * What the lanes seem to speak for the two being one.
      *
      * @param others the lanes that tell something beside the term whose list is read
+     * @param ofName true when that term is a name
      */
-    int worth(long signature, int others) {
-        int agree = (int) Long.compress(~lowest(signature ^ asked) & said, LOWEST_BITS);
-        int both = (int) Long.compress(lowest(signature) & said, LOWEST_BITS);
+    int worth(long signature, int others, boolean ofName) {
+        int agree = lanes(~lowest(signature ^ asked) & said);
+        int both = lanes(lowest(signature) & said);
         // Names in the other order.
         if ((signature & LANE) == (asked >>> Ways.LANE_BITS & LANE)) agree |= OTHER_NAME;
         if ((signature >>> Ways.LANE_BITS & LANE) == (asked & LANE)) agree |= NAME;
-        int ownName = (others & NAMES) == NAMES ? 0 : 1;
-        int names = Math.min(Long.bitCount(said & NAME_LANES), Long.bitCount(lowest(signature) & NAME_LANES)) - ownName;
+        // Of a term that is a name itself, one of the mention's names is taken up.
+        int names = Math.min(
+                Integer.bitCount(lanes(said) & NAMES & others),
+                Long.bitCount(lowest(signature) & NAME_LANES) - (ofName ? 1 : 0));
         return worth(agree & (both | NAMES), both, names, others);
     }
 
@@ -61,6 +64,10 @@ final class Sieve {
         }
         int otherNames = Math.max(0, names - Integer.bitCount(agree & NAMES));
         return speaksFor[agree] - AGAINST[differ] - otherNames * Ways.AGAINST[Ways.NAME];
+    }
+
+    private static int lanes(long lowest) {
+        return (int) Long.compress(lowest, LOWEST_BITS);
     }
 
     /** By set of lanes, the sum of what each says. */

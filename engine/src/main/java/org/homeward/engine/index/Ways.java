@@ -112,13 +112,18 @@ public final class Ways {
         if (!profile.names().isEmpty()) names(profile.names().getFirst());
         for (var term : profile.terms()) {
             int lane = lane(term.field());
-            if (lane >= 0 && lanes[lane] == null) lanes[lane] = term;
+            if (lane >= 0 && (lanes[lane] == null || isTown(lanes[lane], term))) lanes[lane] = term;
         }
         profile.births().stream()
                 .findFirst()
                 .filter(birth -> birth.precision() != BirthDate.Precision.AGE)
                 .ifPresent(birth -> lanes[YEAR] =
                         new Term(Field.BIRTH_YEAR, "" + birth.from().getYear()));
+    }
+
+    /** A postcode tells more than its town. */
+    private static boolean isTown(Term held, Term term) {
+        return held.field() == Field.CITY && term.field() == Field.ZIP;
     }
 
     private static int lane(Field field) {

@@ -87,7 +87,7 @@ public final class ProfileBytes {
 
     private void name(PersonName name) {
         put(NAME);
-        put(name.tokens().size());
+        unsigned(name.tokens().size());
         put(name.generation());
         for (var token : name.tokens()) {
             put(token.position().ordinal() << 1 | (token.particle().isEmpty() ? 0 : 1));
@@ -123,7 +123,7 @@ public final class ProfileBytes {
         put(mark.kind().ordinal());
         put(mark.side().ordinal());
         text(mark.part());
-        put(mark.motif().size());
+        unsigned(mark.motif().size());
         mark.motif().stream().sorted().forEach(this::text);
     }
 
@@ -241,10 +241,9 @@ public final class ProfileBytes {
         }
 
         private PersonName name() {
-            int size = bytes[at++];
+            var tokens = new Token[(int) unsigned()];
             int generation = bytes[at++];
-            var tokens = new Token[size];
-            for (int i = 0; i < size; i++) tokens[i] = token();
+            for (int i = 0; i < tokens.length; i++) tokens[i] = token();
             return new PersonName("", List.of(tokens), generation);
         }
 
@@ -292,7 +291,7 @@ public final class ProfileBytes {
             var kind = KINDS[bytes[at++]];
             var side = SIDES[bytes[at++]];
             var part = text();
-            var motif = new String[bytes[at++]];
+            var motif = new String[(int) unsigned()];
             for (int i = 0; i < motif.length; i++) motif[i] = text();
             return new Mark("", kind, side, part, Set.of(motif));
         }

@@ -51,4 +51,17 @@ class ProfileBytesTests {
         // Written again they are the same bytes: nothing that is kept was lost on the way.
         assertThat(ProfileBytes.write(read)).isEqualTo(bytes);
     }
+
+    @Test
+    void hostileTextsAreKept() {
+        var texts = List.of("a ".repeat(300), "\u0000", "\uD800", "💣".repeat(500), "x".repeat(5_000), "(((", "-17");
+        for (var property : Property.values())
+            for (var text : texts) {
+                var profile = Profile.of(List.of(Fact.of(property, text)), NOW);
+                var bytes = ProfileBytes.write(profile);
+                assertThat(ProfileBytes.write(ProfileBytes.read(bytes, 0, bytes.length)))
+                        .as("%s %s", property, text)
+                        .isEqualTo(bytes);
+            }
+    }
 }

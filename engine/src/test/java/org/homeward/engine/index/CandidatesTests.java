@@ -1,0 +1,88 @@
+package org.homeward.engine.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.homeward.engine.model.Fact;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.text.Frequencies;
+import org.homeward.engine.text.Profile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rule by which linking looks at a pair: the same from either side, and nothing that the lists leave out. */
+class CandidatesTests {
+    private static final Instant NOW = Instant.parse("2026-03-14T00:00:00Z");
+    private static final int PEOPLE = 1_500;
+    private static final String[] GIVEN = "ana bill william marisol katya lena omar ida rowan tobias".split(" ");
+    private static final String[] SURNAMES =
+            "quill garcia smith smyth petrov brandywine okonjo tolliver ashgrove delacruz".split(" ");
+
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52})
+    void whoeverIsEligibleIsFoundFromEitherSide(long seed) {
+        System.out.println("seed " + seed);
+        var random = new SplittableRandom(seed);
+        var people = new ArrayList<Profile>();
+        for (int i = 0; i < PEOPLE; i++) people.add(Profile.of(person(random), NOW));
+        var frequencies = Frequencies.builder();
+        people.forEach(frequencies::add);
+        var rarity = new Rarity(frequencies.seal());
+        var ways = people.stream().map(Ways::of).toList();
+        int eligible = 0;
+        int brought = 0;
+        try (var candidates = new Candidates(people::get)) {
+            for (int i = 0; i < PEOPLE; i++) candidates.add(i, people.get(i), ways.get(i));
+            for (int i = 0; i < PEOPLE; i++) {
+                int[] found = candidates.of(ways.get(i), rarity);
+                brought += found.length - 1;
+                for (int j = 0; j < PEOPLE; j++) {
+                    boolean both = Candidates.eligible(ways.get(i), ways.get(j), rarity);
+                    assertThat(Candidates.eligible(ways.get(j), ways.get(i), rarity))
+                            .as("%s and %s", ways.get(i), ways.get(j))
+                            .isEqualTo(both);
+                    if (both && i != j) {
+                        eligible++;
+                        assertThat(Arrays.binarySearch(found, j))
+                                .as("%s and %s", ways.get(i), ways.get(j))
+                                .isNotNegative();
+                    }
+                }
+            }
+        }
+        System.out.printf("of %,d pairs %,d eligible, %,d brought up%n", PEOPLE * (PEOPLE - 1), eligible, brought);
+        assertThat(eligible).isPositive();
+        assertThat(brought).isLessThan(PEOPLE * (PEOPLE - 1) / 10);
+    }
+
+    /** Small vocabularies, so that much is shared by chance; some with two names, dates or places, in either order. */
+    private static List<Fact> person(SplittableRandom random) {
+        var facts = new ArrayList<Fact>();
+        for (int told = random.nextInt(5) == 0 ? 2 : 1; told > 0; told--) {
+            var given = GIVEN[random.nextInt(GIVEN.length)] + (random.nextInt(3) == 0 ? "" : random.nextInt(30));
+            var surname = SURNAMES[random.nextInt(SURNAMES.length)] + (char) ('a' + random.nextInt(20)) + "ro";
+            switch (random.nextInt(4)) {
+                case 0 -> facts.add(Fact.of(Property.NAME, surname + ", " + given));
+                case 1 -> facts.add(Fact.of(Property.NAME, surname));
+                case 2 -> facts.add(Fact.of(Property.NAME, surname + " " + given));
+                default -> facts.add(Fact.of(Property.NAME, given + " " + surname));
+            }
+            if (random.nextInt(3) > 0)
+                facts.add(Fact.of(
+                        Property.BIRTH_DATE,
+                        "%d-%02d-%02d"
+                                .formatted(2008 + random.nextInt(5), 1 + random.nextInt(12), 1 + random.nextInt(28))));
+            if (random.nextInt(3) > 0) facts.add(Fact.of(Property.ZIP, "8950" + random.nextInt(10)));
+            if (random.nextInt(4) == 0) facts.add(Fact.of(Property.CITY, "Reno"));
+            if (random.nextInt(3) == 0)
+                facts.add(Fact.of(Property.PHONE, "775-555-01%02d".formatted(random.nextInt(100))));
+            if (random.nextInt(3) == 0)
+                facts.add(Fact.of(Property.ADDRESS, random.nextInt(40) + " Rose St, Reno, NV 89501"));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,66 @@
+package org.homeward.engine.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostingsTests {
+    private static final int CHANGES = 60_000;
+    private static final int TERMS = 4_000;
+
+    /** Few terms are held by very many, most by one, as names are; one change in four takes a posting out again. */
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43})
+    void holdsWhatWasPutInAndNotTakenOut(long seed) {
+        System.out.println("seed " + seed);
+        var random = new SplittableRandom(seed);
+        var expected = new HashMap<Long, TreeSet<Integer>>();
+        try (var postings = new Postings()) {
+            for (int mention = 0; mention < CHANGES; mention++) {
+                long key = key((int) (TERMS * Math.pow(random.nextDouble(), 4)));
+                var held = expected.computeIfAbsent(key, any -> new TreeSet<>());
+                if (!held.isEmpty() && random.nextInt(4) == 0) postings.remove(key, held.pollFirst());
+                postings.add(key, mention, mention, first -> first);
+                held.add(mention);
+            }
+            expected.forEach((key, held) -> {
+                assertThat(postings.count(key)).isEqualTo(held.size());
+                assertThat(postings.list(key)).containsExactly(held.toArray(Integer[]::new));
+            });
+            assertThat(postings.list(key(TERMS))).isEmpty();
+        }
+    }
+
+    @Test
+    void aTermIsGoneWithItsLastMention() {
+        try (var postings = new Postings()) {
+            postings.add(key(1), 7, 0, first -> 0);
+            postings.add(key(2), 8, 0, first -> 0);
+            postings.remove(key(1), 7);
+            assertThat(postings.count(key(1))).isZero();
+            assertThat(postings.list(key(2))).containsExactly(8);
+            postings.remove(key(1), 7);
+            postings.add(key(1), 9, 0, first -> 0);
+            assertThat(postings.list(key(1))).containsExactly(9);
+        }
+    }
+
+    @Test
+    void theSignatureOfOneThatWasAloneIsKeptWhenASecondComes() {
+        try (var postings = new Postings()) {
+            postings.add(key(1), 3, 333, first -> 333);
+            postings.add(key(1), 4, 444, first -> 111L * first);
+            assertThat(postings.signatures(key(1))).containsExactly(333, 444);
+        }
+    }
+
+    /** Spread as the keys of terms are. */
+    private static long key(int term) {
+        return (term + 1) * 0x9E3779B97F4A7C15L;
+    }
+}
