@@ -21,6 +21,15 @@ public final class Phones {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final Pattern EXTENSION =
             Pattern.compile("(?<![a-z])(?:extension|extn|ext|x|#)[ .:]{0,3}([0-9]{1,7})\\s{0,9}$");
+    /** Sums of money, Internet addresses, dates and times of day, and longer runs of digits such as those on cards. */
+    private static final Pattern OTHERS = Pattern.compile("[$€£] ?[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3}"
+            + "|(?<![0-9.])(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?![0-9.])"
+            + "|(?<![0-9])(?:19|20)[0-9]{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+            + "|(?<![0-9])[0-3]?[0-9][-/.][0-3]?[0-9][-/.](?:19|20)[0-9]{2}(?![0-9])"
+            + "|(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
+            + "|(?<![0-9])[0-9]{4}[ -][0-9]{4}[ -][0-9]{4}[ -][0-9]{4}(?![0-9])"
+            + "|[0-9]{12,40}");
+
     private static final int LONGEST_TEXT = 100_000;
 
     private Phones() {}
@@ -52,11 +61,17 @@ public final class Phones {
     public static List<PhoneNumber> find(String text) {
         var found = new LinkedHashMap<String, PhoneNumber>();
         var plain = SpokenDigits.plain(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
-        for (var run : SpokenDigits.runs(plain)) {
+        for (var run : SpokenDigits.runs(withoutOthers(plain))) {
             if (run.plus() && add(international("+" + run.digits()), run, plain, found)) continue;
             for (var part : run.parts()) add(northAmerican(part.digits()), part, plain, found);
         }
         return List.copyOf(found.values());
+    }
+
+    /** Blots out, at the same length, what has as many digits and is no phone number. */
+    private static String withoutOthers(String plain) {
+        return OTHERS.matcher(plain)
+                .replaceAll(found -> "\u0001".repeat(found.group().length()));
     }
 
     private static boolean add(

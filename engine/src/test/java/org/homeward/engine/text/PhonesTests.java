@@ -33,6 +33,7 @@ class PhonesTests {
         02 5550 1234                           | 0255501234
         1-800-555-TEST                         | +18005558378
         none                                   | none
+        3_7_5_5_5_5_0_l_9_9                     | +13755550199
         """)
     void aNumberIsReadHoweverItIsWritten(String said, String normal) {
         assertThat(Phones.read(said).normal()).isEqualTo(normal);
