@@ -21,7 +21,7 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
         var givenB = b.in(Position.GIVEN);
         var surnameA = a.in(Position.SURNAME);
         var surnameB = b.in(Position.SURNAME);
-        if (givenA.isEmpty() && surnameA.isEmpty() || givenB.isEmpty() && surnameB.isEmpty()) return single(a, b);
+        if (givenA.isEmpty() && surnameA.isEmpty() || givenB.isEmpty() && surnameB.isEmpty()) return unplaced(a, b);
         int given = Tokens.compare(givenA, givenB);
         int surname = Tokens.compare(surnameA, surnameB);
         int straight = goodness(given) + goodness(surname);
@@ -30,6 +30,8 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
             int other = Tokens.compare(surnameA, givenB);
             if (Math.max(one, other) <= Tokens.ALIKE && goodness(one) + goodness(other) >= straight + CLEARLY)
                 return new NameAlignment(a, b, one == 0 || other == 0 ? Tokens.DISPLACED : Tokens.CROSSED, 0, 0);
+            if (straight < 2 * goodness(Tokens.VARIANT) && Words.sameInAnyOrder(a.tokens(), b.tokens()))
+                return new NameAlignment(a, b, Tokens.CROSSED, 0, 0);
         }
         var middleA = a.in(Position.MIDDLE);
         var middleB = b.in(Position.MIDDLE);
@@ -37,6 +39,19 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
         if (surname > Tokens.ALIKE && (anywhere(surnameA, middleB) || anywhere(surnameB, middleA)))
             surname = Tokens.PART;
         return new NameAlignment(a, b, given, surname, Tokens.compare(middleA, middleB));
+    }
+
+    /** At least one side says nothing of places: all its words are laid over all of the other's, or its one word on whichever fits. */
+    private static NameAlignment unplaced(PersonName a, PersonName b) {
+        boolean oneWord = a.tokens().size() == 1 || b.tokens().size() == 1;
+        if (a.in(Position.UNKNOWN).size() == a.tokens().size()
+                && b.in(Position.UNKNOWN).size() == b.tokens().size())
+            return a.tokens().size() + b.tokens().size() == 2
+                    ? single(a, b)
+                    : new NameAlignment(a, b, 0, Words.compare(a.tokens(), b.tokens()), 0);
+        if (oneWord ? Words.runTogether(a.tokens(), b.tokens()) : Words.sameInAnyOrder(a.tokens(), b.tokens()))
+            return new NameAlignment(a, b, Tokens.CROSSED, 0, 0);
+        return single(a, b);
     }
 
     /** At least one side is a bare token of no known place: it counts for whichever token of the other it fits best. */

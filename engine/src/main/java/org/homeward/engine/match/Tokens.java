@@ -95,11 +95,20 @@ final class Tokens {
         if (a.isEmpty() || b.isEmpty()) return MISSING;
         if (a.size() == 1 && b.size() == 1) return compare(a.getFirst(), b.getFirst());
         if (joined(a).equals(joined(b))) return SAME;
+        if (areInitials(a, b) || areInitials(b, a)) return INITIAL;
         int best = DIFFERENT;
         for (var left : a) for (var right : b) best = Math.min(best, compare(left, right));
         if (best >= PART) return best;
         int whole = Similarity.edits(joined(a), joined(b), 1) <= 1 ? ONE_LETTER : PART;
         return a.size() == b.size() ? Math.min(whole, worst(a, b)) : whole;
+    }
+
+    /** True when the first list is one word of the initials of the other: JC for Jean-Claude. */
+    static boolean areInitials(List<Token> one, List<Token> words) {
+        if (one.size() != 1 || words.size() < 2 || one.getFirst().text().length() != words.size()) return false;
+        for (int i = 0; i < words.size(); i++)
+            if (one.getFirst().text().charAt(i) != words.get(i).text().charAt(0)) return false;
+        return true;
     }
 
     /** The level of the worst token when both lists run in the same order. */

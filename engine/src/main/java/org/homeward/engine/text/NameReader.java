@@ -2,8 +2,10 @@ package org.homeward.engine.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homeward.engine.model.Mention;
 import org.homeward.engine.model.Property;
@@ -19,7 +21,18 @@ import org.homeward.engine.text.PersonName.Token;
  */
 final class NameReader {
     private static final Set<String> LEGAL_FORMS =
-            Set.of("inc", "llc", "ltd", "corp", "co", "company", "corporation", "limited", "gmbh", "plc", "llp", "the");
+            Set.of(("inc llc ltd corp co company corporation limited gmbh plc llp lp the incorporated ag"
+                            + " aktiengesellschaft jsc ojsc pjsc cjsc oao ooo zao pao ao sa sas srl sl spa bv nv kg oy ab pty pvt")
+                    .split(" "));
+    /** The same in several words. */
+    private static final Pattern LEGAL_PHRASES = Pattern.compile(
+            "(?<![a-z0-9])(?:(?:open |public |closed )?joint stock company|limited liability company|sp zoo"
+                    + "|societatea cu raspundere limitata|sociedad (?:anonima|limitada|de responsabilidad limitada)"
+                    + "|obshchestvo s ogranichennoy otvetstvennostyu|aktsionernoye obshchestvo)(?![a-z0-9])");
+
+    private static final Map<String, String> ORDINALS = Map.of(
+            "first", "1st", "second", "2nd", "third", "3rd", "fourth", "4th", "fifth", "5th", "sixth", "6th", "seventh",
+            "7th", "eighth", "8th", "ninth", "9th", "tenth", "10th");
 
     private NameReader() {}
 
@@ -71,13 +84,52 @@ final class NameReader {
         return Aliases.split(said).stream().flatMap(text -> one(text).stream());
     }
 
-    /** An organisation: its words without legal form, in no position. */
+    /** An organisation: its words without legal form, in no position; letters set apart by dots are one word. */
     static Stream<PersonName> organisation(String said) {
-        var tokens = Latin.words(said).stream()
-                .filter(word -> !LEGAL_FORMS.contains(word))
-                .map(word -> new Token(word, Position.UNKNOWN))
+        var words =
+                withNumbers(withInitialsJoined(Latin.words(said.replace("'", "").replace("\u2019", ""))));
+        var named = named(words, LEGAL_PHRASES.matcher(String.join(" ", words)).replaceAll(" "));
+        return words.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new PersonName(
+                        said,
+                        named.stream()
+                                .map(word -> new Token(word, Position.UNKNOWN))
+                                .toList(),
+                        0));
+    }
+
+    /** Forty-four and 44 are one word, and so are first and 1st. */
+    private static List<String> withNumbers(List<String> words) {
+        var read = new ArrayList<String>(words.size());
+        boolean tens = false;
+        for (var word : words) {
+            var number = ORDINALS.getOrDefault(word, SpokenDigits.ofWord(word));
+            if (tens && number.length() == 1) read.add(read.removeLast().charAt(0) + number);
+            else read.add(number);
+            tens = number.length() == 2 && number.endsWith("0") && !number.equals(word);
+        }
+        return read;
+    }
+
+    /** What is left without legal forms, and all where nothing is. */
+    private static List<String> named(List<String> words, String withoutPhrases) {
+        var named = Stream.of(withoutPhrases.split(" ", -1))
+                .filter(word -> !word.isEmpty() && !LEGAL_FORMS.contains(word))
                 .toList();
-        return tokens.isEmpty() ? Stream.empty() : Stream.of(new PersonName(said, tokens, 0));
+        return named.isEmpty() ? words : named;
+    }
+
+    private static List<String> withInitialsJoined(List<String> words) {
+        var joined = new ArrayList<String>(words.size());
+        boolean initials = false;
+        for (var word : words) {
+            boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
+            if (letter && initials) joined.add(joined.removeLast() + word);
+            else joined.add(word);
+            initials = letter;
+        }
+        return joined;
     }
 
     private static Optional<PersonName> one(String said) {

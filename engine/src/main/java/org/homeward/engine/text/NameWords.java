@@ -17,7 +17,7 @@ record NameWords(List<Word> words, boolean surnameFirst) {
     record Word(String text, boolean hyphened) {}
 
     private static final Set<String> TITLES = Set.of(
-            "mr mrs ms miss mx dr prof professor rev fr sir dame lady lord dona sra srta hon sgt lt capt cpt cpl pvt maj col det ofc"
+            "mr mrs ms miss mx herr frau monsieur madame senor senora president presidente prasident sheikh shaikh dr prof professor rev fr sir dame lady lord dona sra srta hon sgt lt capt cpt cpl pvt maj col det ofc"
                     .split(" "));
     private static final Set<String> AFTER_NAME =
             Set.of("phd", "md", "esq", "dds", "rn", "cpa", "obe", "mbe", "bt", "kbe");

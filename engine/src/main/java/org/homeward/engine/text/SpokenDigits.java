@@ -2,16 +2,21 @@ package org.homeward.engine.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Digits as advertisers write them to get past filters: {@code two0two five55 oh-one four2}, {@code 2O2}, keycap emoji, digits of other
  * scripts; number words in English and Spanish.
  *
  * <p>Letters count only when the whole run of letters is number words, so the {@code one} of {@code phone} is none; the letters o, l and i
- * alone only beside a digit or each set apart like the digits around it, o also after a number word; s, z and b only between digits.
+ * alone only beside a digit or each set apart like the digits around it, o also after a number word; s, z and b only where
+ * the whole has the shape of a number.
  */
 final class SpokenDigits {
     /** A word, its digits, and so on; of two words with one beginning the longer comes first. */
@@ -22,13 +27,17 @@ final class SpokenDigits {
                             + " diecinueve 19 diez 10 once 11 doce 12 trece 13 catorce 14 quince 15 veintiuno 21 veintidos 22 veintitres 23"
                             + " veinticuatro 24 veinticinco 25 veintiseis 26 veintisiete 27 veintiocho 28 veintinueve 29 veinte 20 treinta 30"
                             + " cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80 noventa 90 cero 0 sero 0 uno 1 dos 2 tres 3"
-                            + " cuatro 4 cinco 5 sinco 5 seis 6 siete 7 ocho 8 nueve 9 nuebe 9 o 0 l 1 i 1 s 5 z 2 b 8")
+                            + " cuatro 4 cinco 5 sinco 5 seis 6 siete 7 ocho 8 nueve 9 nuebe 9 o 0 l 1 i 1")
                     .split(" ");
 
     private static final List<String> TENS = List.of("ty", "nta", "veinte");
     private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "doble", 2);
-    /** Letters that pass for a digit only between digits: a size S, a unit of lb. */
-    private static final String LESS_ALIKE = "szb";
+    /** What has the shape of a number, and letters for some of its digits: a shape that prose doesn't have. */
+    private static final Pattern SHAPED = Pattern.compile(
+            "(?<![a-z0-9])[0-9olizsb]{3}[ .()/_*-]{0,3}[0-9olizsb]{3}[ ./_*-]{0,3}[0-9olizsb]{4}(?![a-z0-9])");
+
+    private static final String LETTERS = "olizsb";
+    private static final String DIGITS = "011258";
 
     /** Letters of other alphabets that look like a digit, or like a letter that does. */
     private static final Map<Integer, Character> LOOK_ALIKES = Map.of(
@@ -50,18 +59,49 @@ final class SpokenDigits {
     /** Digits that belong together, with where they stand in the plain text and where their groups begin. */
     record Run(String digits, int start, int end, boolean plus, List<Integer> groups, List<Integer> places) {
         /**
-         * The groups in a row that have ten digits, or eleven with a leading one; not overlapping. Sought from the end, for what else has
-         * digits, a room or a price, is more often said before a number than after it.
+         * The groups in a row that have ten digits, or eleven with a leading one; not overlapping. Those laid out most like a number come
+         * first, then the later ones: what else has digits, a room or a price, is more often said before a number than after it.
          */
         List<Run> parts() {
-            var parts = new ArrayList<Run>();
+            var found = new ArrayList<Span>();
             for (int to = groups.size(); to > 0; to--) {
                 int from = startOfPart(to);
                 if (from < 0 || isCounting(from, to) || isAmounts(from, to) || !isLaidOut(from, to)) continue;
-                parts.addFirst(part(from, to));
-                to = from + 1;
+                found.add(new Span(from, to, isRegular(from, to)));
             }
+            found.sort(Comparator.comparing(span -> !span.regular));
+            var taken = new BitSet();
+            var parts = new ArrayList<Run>();
+            for (var span : found) {
+                int next = taken.nextSetBit(span.from);
+                if (next >= 0 && next < span.to) continue;
+                taken.set(span.from, span.to);
+                parts.add(part(span.from, span.to));
+            }
+            parts.sort(Comparator.comparingInt(Run::start));
             return parts;
+        }
+
+        private record Span(int from, int to, boolean regular) {}
+
+        /** In one, by area code and exchange, or digit by digit all through. */
+        private boolean isRegular(int from, int to) {
+            int end = endOfGroup(to - 1);
+            boolean exchange = to == from + 1;
+            boolean single = true;
+            for (int group = from; group < to; group++) {
+                exchange |= groups.get(group) == end - 4;
+                single &= endOfGroup(group) - groups.get(group) == 1;
+            }
+            boolean area = to == from + 1;
+            for (int group = from; group < to; group++) area |= groups.get(group) == end - 7;
+            return single || exchange && area && isMadeOfLong(from, to);
+        }
+
+        private boolean isMadeOfLong(int from, int to) {
+            for (int group = from; group < to; group++)
+                if (endOfGroup(group) - groups.get(group) == 1 && group > from) return false;
+            return true;
         }
 
         private int startOfPart(int to) {
@@ -121,7 +161,7 @@ final class SpokenDigits {
 
     /** Lower case without accents, compatibility forms resolved, look-alikes and all digits ASCII, emoji joiners gone. */
     static String plain(String said) {
-        if (Latin.isAscii(said)) return said.toLowerCase(Locale.ROOT);
+        if (Latin.isAscii(said)) return withoutLetters(said.toLowerCase(Locale.ROOT));
         var plain = new StringBuilder(said.length());
         Normalizer.normalize(said, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
@@ -135,7 +175,16 @@ final class SpokenDigits {
                     if (digit >= 0) plain.append(digit);
                     else if (!joiner) plain.appendCodePoint(LOOK_ALIKES.containsKey(c) ? LOOK_ALIKES.get(c) : c);
                 });
-        return plain.toString();
+        return withoutLetters(plain.toString());
+    }
+
+    private static String withoutLetters(String plain) {
+        return SHAPED.matcher(plain).replaceAll(found -> {
+            var text = found.group();
+            if (text.chars().noneMatch(Character::isDigit)) return Matcher.quoteReplacement(text);
+            for (int i = 0; i < LETTERS.length(); i++) text = text.replace(LETTERS.charAt(i), DIGITS.charAt(i));
+            return Matcher.quoteReplacement(text);
+        });
     }
 
     /** Every digit of a text that is known to be one number. */
@@ -153,13 +202,13 @@ final class SpokenDigits {
     }
 
     /** The digits that a run of letters spells, empty when it spells none. */
-    private static String spelled(String letters, boolean besideDigit, boolean betweenDigits) {
+    private static String spelled(String letters, boolean besideDigit) {
         if (letters.length() > LONGEST_WORDS) return "";
         var digits = new StringBuilder();
         boolean word = false;
         for (int i = 0; i < letters.length(); ) {
             int found = wordAt(letters, i);
-            if (found < 0 || !betweenDigits && LESS_ALIKE.contains(WORDS[found])) return "";
+            if (found < 0) return "";
             append(WORDS[found + 1], endsInTens(letters, i), digits);
             word |= WORDS[found].length() > 1;
             i += WORDS[found].length();
@@ -176,6 +225,12 @@ final class SpokenDigits {
     private static boolean endsInTens(String text, int end) {
         for (var tens : TENS) if (end > 4 && text.startsWith(tens, end - tens.length())) return true;
         return false;
+    }
+
+    /** The digits of a number word of three letters or more; any other word as it is. */
+    static String ofWord(String word) {
+        for (int i = 0; i < WORDS.length; i += 2) if (word.length() > 2 && WORDS[i].equals(word)) return WORDS[i + 1];
+        return word;
     }
 
     private static int wordAt(String letters, int at) {
@@ -207,7 +262,7 @@ final class SpokenDigits {
             if (Character.isLetter(c)) return letters(i);
             boolean gap = isSeparator(c) && i - end < WIDEST_GAP;
             if (!gap) close();
-            if (c == '+' && digits.isEmpty()) plus = true;
+            if (c == '+' && digits.isEmpty() && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))) plus = true;
             return i + 1;
         }
 
@@ -233,7 +288,7 @@ final class SpokenDigits {
             boolean alone = to == i + 1 && !digits.isEmpty() && i - end <= 1 && lastGroup() == 1;
             boolean spacedOut = alone && i - end == 1 && isSeparated(to);
             boolean beside = isDigit(i - 1) || isDigit(to) || spacedOut || alone && text.charAt(i) == 'o';
-            var spelled = spelled(letters, beside, isDigit(i - 1) && isDigit(to) || spacedOut && isDigit(to + 1));
+            var spelled = spelled(letters, beside);
             if (!spelled.isEmpty()) return take(i, to, spelled);
             close();
             return to;
