@@ -1,6 +1,7 @@
 package org.homeward.engine.match;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Field;
@@ -12,6 +13,11 @@ import org.homeward.engine.text.Term;
 final class Values {
     /** The level of the same name at another provider. */
     private static final int ELSEWHERE = 5;
+
+    private static final Set<String> OFFICES = Set.of(
+            ("info contact office admin support sales hello help mail reception frontdesk hr enquiries inquiries service webmaster postmaster"
+                            + " noreply billing jobs press")
+                    .split(" "));
 
     private Values() {}
 
@@ -49,8 +55,13 @@ final class Values {
     static void email(Pair pair, Finding found) {
         for (var a : of(Profile::emails, pair.a, pair.b))
             for (var b : of(Profile::emails, pair.b, pair.a))
-                if (!(email(a, b) == ELSEWHERE && madeOfName(mailbox(a.exact()), pair)))
+                if (!isOffice(a, b) && !(email(a, b) == ELSEWHERE && madeOfName(mailbox(a.exact()), pair)))
                     offer(email(a, b), a, b, new Term(Field.EMAIL, a.folded()), found);
+    }
+
+    /** An office's mailbox is answered by whoever works there: two who give it need not be one, nor be two. */
+    private static boolean isOffice(NormalValue a, NormalValue b) {
+        return OFFICES.contains(mailbox(a.exact())) || OFFICES.contains(mailbox(b.exact()));
     }
 
     /** Then the mailbox tells what the names tell, and nothing besides: half the world is called j.smith somewhere. */

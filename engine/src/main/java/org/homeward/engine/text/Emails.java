@@ -31,6 +31,11 @@ final class Emails {
     /** Undoes {@code name (at) example [dot] org}. */
     private static String plain(String said) {
         var text = Latin.fold(said);
+        int open = text.indexOf('<');
+        int close = text.indexOf('>', open);
+        // Jane Doe <jane@example.org>, as mail programs write it.
+        if (open >= 0 && close > open && text.substring(open, close).indexOf('@') > 0)
+            text = text.substring(open + 1, close);
         if (text.startsWith("mailto:")) text = text.substring(7);
         if (text.indexOf('@') < 0) text = bare(text).replace(" at ", "@").replace(" dot ", ".");
         else if (text.indexOf(' ') >= 0) text = bare(text).replace(" dot ", ".");

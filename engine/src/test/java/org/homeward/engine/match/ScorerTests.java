@@ -121,6 +121,24 @@ class ScorerTests {
     }
 
     @Test
+    void anOfficesMailboxIsNobodysOwn() {
+        assertThat(scorer.score(person(EMAIL, "info@example.org"), person(EMAIL, "info@example.org"))
+                        .bits())
+                .isZero();
+        assertThat(scorer.score(person(EMAIL, "kitty77@example.org"), person(EMAIL, "kitty77@example.org"))
+                        .bits())
+                .isGreaterThan(10);
+    }
+
+    @Test
+    void aMailboxMadeOfTheNameTellsNothingElsewhere() {
+        var one = person(GIVEN_NAME, "Omar", SURNAME, "Tolliver", EMAIL, "o.tolliver@example.org");
+        var other = person(GIVEN_NAME, "Omar", SURNAME, "Tolliver", EMAIL, "o.tolliver@example.net.test");
+        assertThat(scorer.score(one, other).parts())
+                .noneMatch(part -> part.feature().equals("e-mail"));
+    }
+
+    @Test
     void fatherAndSonOfOneNameAreToldApartByTheSuffix() {
         var senior = person(GIVEN_NAME, "Omar", SURNAME, "Tolliver", SUFFIX, "Sr", CITY, "Elko");
         var junior = person(GIVEN_NAME, "Omar", SURNAME, "Tolliver", SUFFIX, "Jr", CITY, "Elko");
