@@ -30,7 +30,7 @@ class WelcomeTests {
     @Test
     void withoutADemoItSaysHowTheFirstAdministratorIsMade() {
         assertThat(printed(false))
-                .contains("bin/homeward user add --data " + data)
+                .contains("bin/homeward user add NAME --data " + data)
                 .doesNotContain("Demo", "try first");
     }
 
