@@ -42,7 +42,7 @@ public final class Chromium implements AutoCloseable {
                 .toList());
     }
 
-    private static Path executable() {
+    static Path executable() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)

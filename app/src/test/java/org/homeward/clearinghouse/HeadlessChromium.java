@@ -5,14 +5,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Debian's Chromium, driven over one demo. People sign in through the page, by keys, once each for all test classes: a
@@ -36,7 +34,7 @@ final class HeadlessChromium implements AutoCloseable {
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
+                        .setExecutablePath(Chromium.executable())
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -87,14 +85,6 @@ final class HeadlessChromium implements AutoCloseable {
 
     private Browser.NewContextOptions options() {
         return new Browser.NewContextOptions().setBaseURL(address).setViewportSize(1280, 900);
-    }
-
-    private static Path executable() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium: bin/check says how to get one"));
     }
 
     @Override

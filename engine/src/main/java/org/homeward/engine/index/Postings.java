@@ -47,6 +47,7 @@ final class Postings implements AutoCloseable {
 
     /** @param signatures of mentions posted before: one that was alone in its list is posted with its own when a second comes */
     void add(long key, int mention, long signature, IntToLongFunction signatures) {
+        if (mention >= MOST_MENTIONS) throw new IllegalStateException("more mentions than an index can hold");
         int hash = hash(key);
         int at = find(hash);
         if (at < 0) {
@@ -126,11 +127,6 @@ final class Postings implements AutoCloseable {
             long posting = slab.getAtIndex(ValueLayout.JAVA_LONG, i);
             if (sieve.worth(signature(posting), others, ofName) >= enough) found.add(mention(posting));
         }
-    }
-
-    /** Bytes taken, inside the heap and outside. */
-    long bytes() {
-        return 8L * slots.length + slabs.bytes();
     }
 
     @Override

@@ -21,7 +21,6 @@ final class Slabs implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private MemorySegment[] slabs = new MemorySegment[8];
     private int end = 0;
-    private int allocated;
     private final int[] free = new int[SIZES.length];
 
     Slabs() {
@@ -69,18 +68,11 @@ final class Slabs implements AutoCloseable {
         MemorySegment.copy(slab(from), 8L * within(from), slab(to), 8L * within(to), 8L * longs);
     }
 
-    long bytes() {
-        return 8L * allocated;
-    }
-
     private int carve(int size) {
         if ((end & MASK) + size > SLAB) end = (end + MASK) & ~MASK;
         int slab = end >>> SHIFT;
         if (slab == slabs.length) slabs = Arrays.copyOf(slabs, slab * 2);
-        if (slabs[slab] == null) {
-            slabs[slab] = arena.allocate(8L * SLAB, 64);
-            allocated += SLAB;
-        }
+        if (slabs[slab] == null) slabs[slab] = arena.allocate(8L * SLAB, 64);
         int block = end;
         end += size;
         if (end < 0) throw new IllegalStateException("more postings than an index can hold");
