@@ -49,7 +49,7 @@ public final class LinkEngine implements AutoCloseable {
         this.clock = clock;
         this.holdings = new Holdings(folder);
         try {
-            this.lastSnapshot = RecordLog.last(log(folder), Frame.Kind.SNAPSHOT);
+            this.lastSnapshot = RecordLog.lastSnapshot(log(folder));
             if (lastSnapshot > 0) holdings.deriveLater();
             this.log = RecordLog.open(log(folder), this::replay);
         } catch (RuntimeException e) {

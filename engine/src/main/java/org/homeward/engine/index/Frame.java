@@ -24,38 +24,53 @@ public record Frame(long offset, long sequence, Kind kind, byte[] payload) {
         SNAPSHOT
     }
 
+    /** A change that is to become a frame. */
+    public record Draft(long sequence, Kind kind, byte[] payload) {
+        public Draft {
+            if (payload.length > LONGEST)
+                throw new IllegalArgumentException("a change of " + payload.length + " bytes, more than " + LONGEST);
+        }
+
+        int length() {
+            return HEAD + payload.length;
+        }
+
+        /** Puts the frame at the buffer's position. */
+        void write(ByteBuffer to) {
+            int start = to.position();
+            to.putInt(payload.length)
+                    .putInt(0)
+                    .putLong(sequence)
+                    .put((byte) kind.ordinal())
+                    .put(payload);
+            to.putInt(start + 4, checksum(to.array(), start, payload.length));
+        }
+    }
+
+    boolean isSnapshot() {
+        return kind == Kind.SNAPSHOT;
+    }
+
     long end() {
         return offset + HEAD + payload.length;
     }
 
-    static ByteBuffer bytes(long sequence, Kind kind, byte[] payload) {
-        var bytes = ByteBuffer.allocate(HEAD + payload.length);
-        bytes.putInt(payload.length)
-                .putInt(0)
-                .putLong(sequence)
-                .put((byte) kind.ordinal())
-                .put(payload);
-        return bytes.putInt(4, checksum(bytes.array(), 0, payload.length)).flip();
-    }
-
-    /** The frame that begins at {@code from}, or null when the bytes there are not a whole and sound one. */
-    static @Nullable Frame read(byte[] bytes, int from, long offset) {
-        if (bytes.length - from < HEAD) return null;
-        var buffer = ByteBuffer.wrap(bytes, from, bytes.length - from);
-        int length = buffer.getInt();
-        int sum = buffer.getInt();
-        long sequence = buffer.getLong();
-        int kind = buffer.get();
-        if (length < 0 || length > buffer.remaining() || kind < 0 || kind >= KINDS.length) return null;
-        if (sum != checksum(bytes, from, length)) return null;
+    /** The frame at the buffer's position, or null when the bytes from there to its limit do not begin with a whole and sound one. */
+    static @Nullable Frame read(ByteBuffer from, long offset) {
+        int start = from.position();
+        if (from.remaining() < HEAD) return null;
+        int length = from.getInt(start);
+        int kind = from.get(start + HEAD - 1);
+        if (length < 0 || length > from.remaining() - HEAD || kind < 0 || kind >= KINDS.length) return null;
+        if (from.getInt(start + 4) != checksum(from.array(), start, length)) return null;
         var payload = new byte[length];
-        buffer.get(payload);
-        return new Frame(offset, sequence, KINDS[kind], payload);
+        from.get(start + HEAD, payload);
+        return new Frame(offset, from.getLong(start + 8), KINDS[kind], payload);
     }
 
-    private static int checksum(byte[] bytes, int from, int length) {
+    private static int checksum(byte[] bytes, int start, int length) {
         var crc = new CRC32C();
-        crc.update(bytes, from + 8, HEAD - 8 + length);
+        crc.update(bytes, start + 8, HEAD - 8 + length);
         return (int) crc.getValue();
     }
 }

@@ -3,31 +3,35 @@ package org.homeward.engine.index;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a log from front to back, and when it must stop early tells a half-written end from damage. */
+/** Reads a log from front to back, as long as it was to begin with, and when it must stop early tells a half-written end from damage. */
 final class FrameReader implements AutoCloseable {
     private static final int WINDOW = 1 << 20;
 
     private final FileChannel channel;
-    private final byte[] magic;
-    private long position;
+    private final LogHead head;
+    private final long size;
+    private long position = LogHead.LENGTH;
     private long last;
-    private byte[] window = new byte[0];
+    private ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
     private long windowAt;
 
-    FrameReader(FileChannel channel, byte[] magic) throws IOException {
+    FrameReader(FileChannel channel) throws IOException {
         this.channel = channel;
-        this.magic = magic;
-        this.position = magic.length;
+        this.head = LogHead.read(channel);
+        this.size = channel.size();
+    }
+
+    LogHead head() {
+        return head;
     }
 
     /** The next frame, or null at the end of what can be read. */
     @Nullable
     Frame next() throws IOException {
-        if (!knowsFormat()) return null;
+        if (!head.known()) return null;
         var frame = at(position);
         if (frame == null || frame.sequence() <= last) return null;
         position = frame.end();
@@ -40,15 +44,25 @@ final class FrameReader implements AutoCloseable {
         return position;
     }
 
+    /** Sequence of the last snapshot, 0 when there is none: from the head, or when a crash left that pointing nowhere, by reading on. */
+    long lastSnapshot() throws IOException {
+        if (!head.known() || head.snapshot() == 0) return 0;
+        var pointedTo = at(head.snapshot());
+        if (pointedTo != null && pointedTo.isSnapshot()) return pointedTo.sequence();
+        long snapshot = 0;
+        for (var frame = next(); frame != null; frame = next()) if (frame.isSnapshot()) snapshot = frame.sequence();
+        return snapshot;
+    }
+
     /** Once {@link #next} has returned null: damage, in words, or empty when all is read but for a half-written end. */
     Optional<String> fault() throws IOException {
-        if (channel.size() < magic.length) return Optional.empty();
-        if (!knowsFormat()) return Optional.of("the file is not a log this version reads");
+        if (size < LogHead.LENGTH) return Optional.empty();
+        if (!head.known()) return Optional.of("the file is not a log this version reads");
         var frame = at(position);
         if (frame != null)
             return Optional.of("sequence " + frame.sequence() + " after " + last + " at byte " + position);
         // Whatever was torn off by a crash is the last thing in the file: a sound frame behind it means damage.
-        for (long offset = position + 1; offset + Frame.HEAD <= channel.size(); offset++)
+        for (long offset = position + 1; offset + Frame.HEAD <= size; offset++)
             if (followsOn(at(offset)))
                 return Optional.of("bytes " + position + " to " + offset + " are not a frame, after sequence " + last);
         return Optional.empty();
@@ -58,27 +72,25 @@ final class FrameReader implements AutoCloseable {
         return frame != null && frame.sequence() > last;
     }
 
-    private boolean knowsFormat() throws IOException {
-        return Arrays.equals(bytes(0, magic.length), magic);
-    }
-
     private @Nullable Frame at(long offset) throws IOException {
-        if (offset + Frame.HEAD > channel.size()) return null;
-        int length = ByteBuffer.wrap(bytes(offset, 4)).getInt();
-        if (length < 0 || length > Frame.LONGEST || offset + Frame.HEAD + length > channel.size()) return null;
-        return Frame.read(bytes(offset, Frame.HEAD + length), 0, offset);
+        if (offset < LogHead.LENGTH || offset + Frame.HEAD > size) return null;
+        var start = bytes(offset, Frame.HEAD);
+        if (start.remaining() < Frame.HEAD) return null;
+        int length = start.getInt(start.position());
+        if (length < 0 || length > Frame.LONGEST || offset + Frame.HEAD + length > size) return null;
+        return Frame.read(bytes(offset, Frame.HEAD + length), offset);
     }
 
-    /** At least {@code length} bytes from {@code offset}, fewer at the end of the file. */
-    private byte[] bytes(long offset, int length) throws IOException {
-        if (offset < windowAt || offset + length > windowAt + window.length) {
-            var buffer = ByteBuffer.allocate((int) Math.min(Math.max(WINDOW, length), channel.size() - offset));
-            while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) continue;
-            window = buffer.array();
+    /** The window, at the offset and with at least {@code length} bytes from there, fewer when the file has been cut meanwhile. */
+    private ByteBuffer bytes(long offset, int length) throws IOException {
+        if (offset < windowAt || offset + length > windowAt + window.limit()) {
+            if (length > window.capacity()) window = ByteBuffer.allocate(length);
+            window.clear();
+            while (window.hasRemaining() && channel.read(window, offset + window.position()) >= 0) continue;
+            window.flip();
             windowAt = offset;
         }
-        int from = (int) (offset - windowAt);
-        return Arrays.copyOfRange(window, from, Math.min(window.length, from + length));
+        return window.position((int) (offset - windowAt));
     }
 
     @Override

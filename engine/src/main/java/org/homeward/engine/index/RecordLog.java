@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The append-only file of all changes. What a crash left half-written at its end is cut when it is opened; anything else that is wrong
+ * The append-only file of all changes, frame after frame behind a {@link LogHead}. What a crash left half-written at its end is cut when it is opened; anything else that is wrong
  * is damage, which is refused and placed, never skipped.
  *
  * <p>An append reaches the operating system at once (so it survives the end of the process) and the disk at the next {@link #force},
  * which the caller runs at the end of a batch.
  */
 public final class RecordLog implements AutoCloseable {
-    private static final byte[] MAGIC = {'H', 'W', 'L', 'O', 'G', 0, 0, 2};
+    /** What is written at once, unless a single frame is longer. */
+    private static final int CHUNK = 1 << 20;
+    /** Most records are shorter, so that their frame is read in one go. */
+    private static final int USUAL = 2048;
 
     private final Path file;
     private final FileChannel channel;
@@ -57,23 +60,58 @@ public final class RecordLog implements AutoCloseable {
 
     /** Appends a frame and returns its offset; after a failure the log is as before. */
     public long append(long sequence, Frame.Kind kind, byte[] payload) {
-        if (payload.length > Frame.LONGEST)
-            throw new IllegalArgumentException("a change of " + payload.length + " bytes, more than " + Frame.LONGEST);
-        long offset = end;
+        return appendAll(List.of(new Frame.Draft(sequence, kind, payload)))[0];
+    }
+
+    /**
+     * Appends frames in as few writes as their size allows and returns their offsets; after a failure the log is as before. A crash may
+     * leave the first few of them.
+     */
+    public long[] appendAll(List<Frame.Draft> drafts) {
+        long before = end;
         try {
-            end += write(Frame.bytes(sequence, kind, payload), offset);
-            return offset;
+            var offsets = new long[drafts.size()];
+            for (int from = 0; from < drafts.size(); ) from = appendChunk(drafts, from, offsets);
+            return offsets;
         } catch (IOException e) {
-            cutAt(offset);
+            end = before;
+            cutAt(before);
             throw new UncheckedIOException("appending to the log " + file, e);
         }
+    }
+
+    /** Appends the frames from {@code from} that fit one write, at least one, and returns where to go on. */
+    private int appendChunk(List<Frame.Draft> drafts, int from, long[] offsets) throws IOException {
+        int to = from;
+        int length = 0;
+        while (to < drafts.size() && (to == from || length + drafts.get(to).length() <= CHUNK))
+            length += drafts.get(to++).length();
+        var bytes = ByteBuffer.allocate(length);
+        for (int i = from; i < to; i++) {
+            offsets[i] = end + bytes.position();
+            if (drafts.get(i).kind() == Frame.Kind.SNAPSHOT) pointTo(offsets[i]);
+            drafts.get(i).write(bytes);
+        }
+        write(bytes.flip(), end);
+        end += length;
+        return to;
+    }
+
+    private void pointTo(long snapshot) throws IOException {
+        LogHead.write(channel, snapshot);
+        channel.force(false);
     }
 
     /** The payload of the frame at the offset that {@link #append} or the replay gave. Safe beside a writer. */
     public byte[] payload(long offset) {
         try {
-            int length = read(offset, 4).getInt();
-            return read(offset + Frame.HEAD, length).array();
+            var start = read(offset, USUAL, Frame.HEAD);
+            var payload = new byte[start.getInt(0)];
+            int there = Math.min(payload.length, start.limit() - Frame.HEAD);
+            start.get(Frame.HEAD, payload, 0, there);
+            int rest = payload.length - there;
+            if (rest > 0) read(offset + start.limit(), rest, rest).get(payload, there, rest);
+            return payload;
         } catch (IOException e) {
             throw new UncheckedIOException("reading the log " + file, e);
         }
@@ -88,24 +126,21 @@ public final class RecordLog implements AutoCloseable {
         }
     }
 
-    /** The sequence of the last frame of a kind, as far as the file can be read; 0 when there is none. */
-    public static long last(Path file, Frame.Kind kind) {
+    /** The sequence of the last snapshot in the file; 0 when there is none. */
+    public static long lastSnapshot(Path file) {
         if (!Files.exists(file)) return 0;
-        long last = 0;
-        try (var frames = new FrameReader(FileChannel.open(file, StandardOpenOption.READ), MAGIC)) {
-            for (var frame = frames.next(); frame != null; frame = frames.next())
-                if (frame.kind() == kind) last = frame.sequence();
+        try (var frames = new FrameReader(FileChannel.open(file, StandardOpenOption.READ))) {
+            return frames.lastSnapshot();
         } catch (IOException e) {
             throw new UncheckedIOException("reading the log " + file, e);
         }
-        return last;
     }
 
     /** What is wrong with the file, or empty when it is sound; a half-written end is sound, for opening cuts it. */
     public static List<String> check(Path file) {
         var faults = new ArrayList<String>();
         if (!Files.exists(file)) return faults;
-        try (var frames = new FrameReader(FileChannel.open(file, StandardOpenOption.READ), MAGIC)) {
+        try (var frames = new FrameReader(FileChannel.open(file, StandardOpenOption.READ))) {
             while (frames.next() != null) continue;
             frames.fault().ifPresent(faults::add);
         } catch (IOException e) {
@@ -135,27 +170,31 @@ public final class RecordLog implements AutoCloseable {
     // The reader is not closed: closing its channel would close ours.
     @SuppressWarnings("resource")
     private void replay(Consumer<Frame> replay) throws IOException {
-        if (channel.size() < MAGIC.length) {
+        if (channel.size() < LogHead.LENGTH) {
             channel.truncate(0);
-            write(ByteBuffer.wrap(MAGIC), 0);
+            LogHead.write(channel, 0);
         }
-        var frames = new FrameReader(channel, MAGIC);
-        for (var frame = frames.next(); frame != null; frame = frames.next()) replay.accept(frame);
+        var frames = new FrameReader(channel);
+        long snapshot = 0;
+        for (var frame = frames.next(); frame != null; frame = frames.next()) {
+            if (frame.isSnapshot()) snapshot = frame.offset();
+            replay.accept(frame);
+        }
         var fault = frames.fault();
         if (fault.isPresent()) throw new IllegalStateException("the index is damaged: " + fault.get() + "; rebuild it");
         end = frames.position();
         channel.truncate(end);
+        if (frames.head().snapshot() != snapshot) pointTo(snapshot);
     }
 
-    private int write(ByteBuffer bytes, long at) throws IOException {
-        int length = bytes.remaining();
+    private void write(ByteBuffer bytes, long at) throws IOException {
         while (bytes.hasRemaining()) channel.write(bytes, at + bytes.position());
-        return length;
     }
 
-    private ByteBuffer read(long at, int length) throws IOException {
-        var bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining())
+    /** Up to {@code most} bytes, fewer at the end of the file, but no fewer than {@code least}. */
+    private ByteBuffer read(long at, int most, int least) throws IOException {
+        var bytes = ByteBuffer.allocate(most);
+        while (bytes.position() < least)
             if (channel.read(bytes, at + bytes.position()) < 0) throw new IOException("nothing at offset " + at);
         return bytes.flip();
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +50,7 @@ class RecordLogTests {
 
             var kept = replayed();
             assertThat(kept).isEqualTo(CHANGES.subList(0, kept.size()));
-            assertThat(end(kept)).isLessThanOrEqualTo(Math.max(cut, 8));
+            assertThat(end(kept)).isLessThanOrEqualTo(Math.max(cut, LogHead.LENGTH));
 
             try (var log = RecordLog.open(file, frame -> {})) {
                 log.append(99, Frame.Kind.PUT, "after the crash".getBytes(StandardCharsets.UTF_8));
@@ -57,7 +61,7 @@ class RecordLogTests {
 
     @Test
     void aChangedByteBeforeTheLastFrameIsDamageAndIsPlaced() throws IOException {
-        for (int at = 8; at < end(CHANGES.subList(0, 3)); at++) {
+        for (int at = LogHead.LENGTH; at < end(CHANGES.subList(0, 3)); at++) {
             var damaged = whole.clone();
             damaged[at] ^= 0x40;
             Files.write(file, damaged);
@@ -72,8 +76,8 @@ class RecordLogTests {
 
     @Test
     void aSequenceThatGoesBackIsDamage() throws IOException {
-        var twice = Arrays.copyOf(whole, whole.length + end(CHANGES.subList(0, 1)) - 8);
-        System.arraycopy(whole, 8, twice, whole.length, twice.length - whole.length);
+        var twice = Arrays.copyOf(whole, whole.length + end(CHANGES.subList(0, 1)) - LogHead.LENGTH);
+        System.arraycopy(whole, LogHead.LENGTH, twice, whole.length, twice.length - whole.length);
         Files.write(file, twice);
 
         assertThat(RecordLog.check(file)).singleElement().asString().contains("sequence 10 after 13");
@@ -95,6 +99,79 @@ class RecordLogTests {
         }
     }
 
+    @Test
+    void manyFramesAreWrittenTogetherAndReadOneByOne() {
+        var random = new Random(7);
+        var texts = IntStream.range(0, 4_000)
+                .mapToObj(i -> ("" + i).repeat(random.nextInt(300)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        texts.set(1_234, "longer than what is read at once ".repeat(100_000));
+        try (var log = RecordLog.open(file, frame -> {})) {
+            var offsets = log.appendAll(IntStream.range(0, texts.size())
+                    .mapToObj(i -> new Frame.Draft(
+                            100 + i, Frame.Kind.PUT, texts.get(i).getBytes(StandardCharsets.UTF_8)))
+                    .toList());
+            for (int i = 0; i < offsets.length; i++)
+                assertThat(new String(log.payload(offsets[i]), StandardCharsets.UTF_8))
+                        .isEqualTo(texts.get(i));
+        }
+        assertThat(replayed()).hasSize(CHANGES.size() + texts.size()).endsWith(texts.toArray(String[]::new));
+    }
+
+    @Test
+    void aChangeTooLongToReadBackIsRefused() {
+        assertThatThrownBy(() -> new Frame.Draft(1, Frame.Kind.PUT, new byte[Frame.LONGEST + 1]))
+                .hasMessageContaining("more than " + Frame.LONGEST);
+    }
+
+    @Test
+    void theLastSnapshotIsFoundWithoutReadingTheLogToIt() throws IOException {
+        appendSnapshots();
+        var damaged = Files.readAllBytes(file);
+        damaged[LogHead.LENGTH] ^= 0x40;
+        Files.write(file, damaged);
+
+        assertThat(RecordLog.lastSnapshot(file)).isEqualTo(40);
+    }
+
+    @Test
+    void cutAtAnyByteTheLastSnapshotIsTheLastThatIsLeft() throws IOException {
+        assertThat(RecordLog.lastSnapshot(file)).isZero();
+        var ends = appendSnapshots();
+        var snapshots = Files.readAllBytes(file);
+        for (int cut = LogHead.LENGTH; cut <= snapshots.length; cut++) {
+            Files.write(file, Arrays.copyOf(snapshots, cut));
+            int left = cut < ends.get(0) ? 0 : cut < ends.get(1) ? 20 : 40;
+            assertThat(RecordLog.lastSnapshot(file)).isEqualTo(left);
+
+            RecordLog.open(file, frame -> {}).close();
+            assertThat(RecordLog.lastSnapshot(file)).isEqualTo(left);
+        }
+    }
+
+    @Test
+    void openingPointsToTheLastSnapshotThatACrashHasLeft() throws IOException {
+        var ends = appendSnapshots();
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), ends.get(1) - 1));
+        RecordLog.open(file, frame -> {}).close();
+
+        try (var channel = FileChannel.open(file)) {
+            assertThat(LogHead.read(channel).snapshot()).isEqualTo(ends.get(0) - Frame.HEAD);
+        }
+    }
+
+    /** Two, with something between and behind them; returns where each ends. */
+    private List<Integer> appendSnapshots() {
+        try (var log = RecordLog.open(file, frame -> {})) {
+            var ends = new ArrayList<Integer>();
+            for (int sequence = 20; sequence <= 40; sequence += 20) {
+                ends.add((int) log.append(sequence, Frame.Kind.SNAPSHOT, new byte[0]) + Frame.HEAD);
+                log.append(sequence + 1, Frame.Kind.PUT, new byte[] {1, 2, 3});
+            }
+            return ends;
+        }
+    }
+
     private List<String> replayed() {
         var changes = new ArrayList<String>();
         RecordLog.open(file, frame -> changes.add(new String(frame.payload(), StandardCharsets.UTF_8)))
@@ -103,14 +180,14 @@ class RecordLogTests {
     }
 
     private static int end(List<String> changes) {
-        return 8
+        return LogHead.LENGTH
                 + changes.stream()
                         .mapToInt(change -> Frame.HEAD + change.length())
                         .sum();
     }
 
     private static long frameAt(int at) {
-        int start = 8;
+        int start = LogHead.LENGTH;
         for (int i = 1; i <= CHANGES.size() && end(CHANGES.subList(0, i)) <= at; i++)
             start = end(CHANGES.subList(0, i));
         return start;
