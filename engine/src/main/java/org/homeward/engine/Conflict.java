@@ -1,5 +1,6 @@
 package org.homeward.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.homeward.engine.match.Part;
 import org.homeward.engine.match.Scorer;
@@ -15,48 +16,71 @@ import org.homeward.engine.text.Profile;
 final class Conflict {
     private Conflict() {}
 
-    /** The conflict in words, or empty. Symmetric but for the order in which it names the values. */
+    /** True when there is one. Symmetric. */
+    static boolean holds(Profile a, Profile b, Scorer scorer) {
+        return generationsDiffer(a, b) || birthsDiffer(a, b, scorer);
+    }
+
+    /** The same in words, which name the values in the order given; or empty. */
     static Optional<String> between(Profile a, Profile b, Scorer scorer) {
-        return generations(a, b).or(() -> births(a, b, scorer));
+        if (generationsDiffer(a, b))
+            return Optional.of("another generation: " + ofGeneration(a).said() + " and "
+                    + ofGeneration(b).said());
+        return birthsDiffer(a, b, scorer) ? Optional.of(births(a, b, scorer)) : Optional.empty();
     }
 
-    private static Optional<String> generations(Profile a, Profile b) {
-        var left = a.names().stream().filter(name -> name.generation() > 0).findFirst();
-        var right = b.names().stream().filter(name -> name.generation() > 0).findFirst();
-        if (left.isEmpty() || right.isEmpty() || anyGenerationShared(a, b)) return Optional.empty();
-        return Optional.of("another generation: " + left.get().said() + " and "
-                + right.get().said());
+    private static boolean generationsDiffer(Profile a, Profile b) {
+        return saysGeneration(a.names()) && saysGeneration(b.names()) && !anyGenerationShared(a.names(), b.names());
     }
 
-    private static boolean anyGenerationShared(Profile a, Profile b) {
-        return a.names().stream()
-                .mapToInt(PersonName::generation)
-                .anyMatch(generation ->
-                        generation > 0 && b.names().stream().anyMatch(name -> name.generation() == generation));
+    private static boolean saysGeneration(List<PersonName> names) {
+        for (var name : names) if (name.generation() > 0) return true;
+        return false;
+    }
+
+    private static boolean anyGenerationShared(List<PersonName> a, List<PersonName> b) {
+        for (var left : a)
+            for (var right : b) if (left.generation() > 0 && left.generation() == right.generation()) return true;
+        return false;
+    }
+
+    private static PersonName ofGeneration(Profile profile) {
+        return profile.names().stream()
+                .filter(name -> name.generation() > 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Two full birth dates that differ, and a given name or a sex that differs too: brother and sister, not one child. */
-    private static Optional<String> births(Profile a, Profile b, Scorer scorer) {
-        var left = a.births().stream().filter(BirthDate::isDay).findFirst();
-        var right = b.births().stream().filter(BirthDate::isDay).findFirst();
-        if (left.isEmpty() || right.isEmpty() || anyBirthShared(a, b)) return Optional.empty();
-        var parts = scorer.score(a, b).parts();
-        var other = parts.stream()
+    private static boolean birthsDiffer(Profile a, Profile b, Scorer scorer) {
+        return saysDay(a.births())
+                && saysDay(b.births())
+                && !anyBirthShared(a.births(), b.births())
+                && scorer.speaksAgainst(a, b, Property.BIRTH_DATE)
+                && (scorer.speaksAgainst(a, b, Property.GIVEN_NAME) || scorer.speaksAgainst(a, b, Property.SEX));
+    }
+
+    private static boolean saysDay(List<BirthDate> births) {
+        for (var birth : births) if (birth.isDay()) return true;
+        return false;
+    }
+
+    private static boolean anyBirthShared(List<BirthDate> a, List<BirthDate> b) {
+        for (var left : a) for (var right : b) if (left.from().equals(right.from())) return true;
+        return false;
+    }
+
+    private static String births(Profile a, Profile b, Scorer scorer) {
+        var other = scorer.score(a, b).parts().stream()
                 .filter(part -> part.bits() < 0)
                 .filter(part -> part.property() == Property.GIVEN_NAME || part.property() == Property.SEX)
-                .findFirst();
-        boolean speaksAgainst =
-                parts.stream().anyMatch(part -> part.property() == Property.BIRTH_DATE && part.bits() < 0);
-        return speaksAgainst ? other.map(part -> differ(left.get(), right.get(), part)) : Optional.empty();
+                .map(Part::feature)
+                .findFirst()
+                .orElseThrow();
+        return "birth dates " + day(a).said() + " and " + day(b).said() + " differ, and so does " + other;
     }
 
-    private static boolean anyBirthShared(Profile a, Profile b) {
-        return a.births().stream()
-                .anyMatch(left ->
-                        b.births().stream().anyMatch(right -> left.from().equals(right.from())));
-    }
-
-    private static String differ(BirthDate left, BirthDate right, Part other) {
-        return "birth dates " + left.said() + " and " + right.said() + " differ, and so does " + other.feature();
+    private static BirthDate day(Profile profile) {
+        return profile.births().stream().filter(BirthDate::isDay).findFirst().orElseThrow();
     }
 }

@@ -72,8 +72,16 @@ final class Derived implements Evidence {
         return scorer.statistics().version();
     }
 
-    /** A mention that a profile was compared with, and the log-odds that both are one. */
-    record Compared(int mention, int units) {
+    /**
+     * A mention that a profile was compared with, the log-odds that both are one, and whether the evidence forbids an accepted pair to be
+     * one.
+     */
+    record Compared(int mention, int units, boolean conflicting) {
+        /** Of a mention that is only to be ranked: no conflict is looked for. */
+        Compared(int mention, int units) {
+            this(mention, units, false);
+        }
+
         boolean accepted() {
             return units >= ACCEPTED;
         }
@@ -93,38 +101,36 @@ final class Derived implements Evidence {
             var other = archive.profile(candidate);
             int units = units(profile, other);
             if (units >= NEAR && Candidates.eligible(ways, Ways.of(other), rarity))
-                compared.add(new Compared(candidate, units));
+                compared.add(
+                        new Compared(candidate, units, units >= ACCEPTED && Conflict.holds(profile, other, scorer)));
         }
         return compared;
     }
 
     /** Takes up mentions just added to the archive, with what {@link #compare} found for them, and resolves what they touch. */
     void add(Archive.Held record, List<List<Compared>> comparisons) {
-        var weighed = new ArrayList<Integer>();
-        for (int i = 0; i < record.mentions(); i++) {
-            int mention = record.first() + i;
-            if (isWeighed(mention)) weighed.add(mention);
+        for (int i = 0; i < record.mentions(); i++)
+            for (var compared : comparisons.get(i)) if (compared.accepted()) edge(record.first() + i, compared);
+        for (int mention = record.first(); mention < record.first() + record.mentions(); mention++) {
+            if (isWeighed(mention)) resolution.resolve(mention);
             else joinEqual(mention);
-            for (var compared : comparisons.get(i))
-                if (compared.accepted()) resolution.edge(mention, compared.mention, compared.units);
         }
-        resolution.resolve(weighed);
     }
 
     /** Takes out a record's mentions; what they were tied to is to be resolved when the archive has forgotten them. */
-    Set<Integer> remove(Archive.Held record) {
-        var touched = new LinkedHashSet<Integer>();
+    int[] remove(Archive.Held record) {
+        var touched = IntStream.builder();
         record.numbers().forEach(mention -> {
-            if (isWeighed(mention)) touched.addAll(resolution.remove(mention));
+            if (isWeighed(mention)) for (int other : resolution.remove(mention)) touched.add(other);
             else resolution.leave(mention);
         });
-        record.numbers().forEach(touched::remove);
-        return touched;
+        return touched.build()
+                .filter(other -> !archive.sameRecord(record.first(), other))
+                .toArray();
     }
 
     /** Derives everything from the records held: when the snapshot is new. By all processors, in pieces that memory holds. */
     void addAll() {
-        var weighed = new ArrayList<Integer>();
         for (int from = 0; from < archive.end(); from += PIECE) {
             var mentions = IntStream.range(from, Math.min(from + PIECE, archive.end()))
                     .filter(archive::holds)
@@ -134,12 +140,15 @@ final class Derived implements Evidence {
                     .mapToObj(this::acceptedBefore)
                     .toList();
             for (int i = 0; i < mentions.length; i++) {
-                if (isWeighed(mentions[i])) weighed.add(mentions[i]);
-                else joinEqual(mentions[i]);
-                for (var compared : accepted.get(i)) resolution.edge(mentions[i], compared.mention, compared.units);
+                if (!isWeighed(mentions[i])) joinEqual(mentions[i]);
+                for (var compared : accepted.get(i)) edge(mentions[i], compared);
             }
         }
-        resolution.resolve(weighed);
+        resolution.resolveAll(archive.mentions().filter(this::isWeighed));
+    }
+
+    private void edge(int mention, Compared compared) {
+        resolution.edge(mention, compared.mention, compared.units, compared.conflicting);
     }
 
     private List<Compared> acceptedBefore(int mention) {
@@ -180,6 +189,11 @@ final class Derived implements Evidence {
     }
 
     @Override
+    public int key(int mention) {
+        return archive.key(mention);
+    }
+
+    @Override
     public int compare(int a, int b) {
         return archive.compare(a, b);
     }
@@ -187,6 +201,13 @@ final class Derived implements Evidence {
     @Override
     public int units(int a, int b) {
         return units(archive.profile(a), archive.profile(b));
+    }
+
+    @Override
+    public boolean conflicts(int a, int b) {
+        return archive.sameRecord(a, b)
+                || archive.type(a) != archive.type(b)
+                || Conflict.holds(archive.profile(a), archive.profile(b), scorer);
     }
 
     @Override

@@ -1,13 +1,8 @@
 package org.homeward.engine;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
@@ -16,7 +11,6 @@ import org.homeward.engine.index.Ways;
 import org.homeward.engine.match.Statistics;
 import org.homeward.engine.model.Judgement;
 import org.homeward.engine.model.LedgerEntry;
-import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordId;
 import org.homeward.engine.model.Undo;
@@ -99,7 +93,7 @@ final class Holdings implements AutoCloseable {
     void withdraw(RecordId id) {
         var held = archive.find(id);
         if (held == null) return;
-        var touched = deriving ? derived.remove(held) : Set.<Integer>of();
+        int[] touched = deriving ? derived.remove(held) : new int[0];
         held.numbers().forEach(mention -> candidates.remove(mention, archive.profile(mention)));
         archive.remove(held);
         narratives.remove(id);
@@ -114,11 +108,12 @@ final class Holdings implements AutoCloseable {
             case Undo undo -> ledger.find(undo.undoes()).orElseThrow();
         };
         // Before and after: what a SAME tied together falls apart when it is undone.
-        var touched = new LinkedHashSet<>(derived.resolution.touchedBy(judgement));
+        int[] before = derived.resolution.touchedBy(judgement);
         ledger.add(entry);
         if (!deriving) return;
-        touched.addAll(derived.resolution.touchedBy(judgement));
-        derived.resolution.resolve(touched);
+        int[] after = derived.resolution.touchedBy(judgement);
+        derived.resolution.resolve(
+                IntStream.concat(Arrays.stream(before), Arrays.stream(after)).toArray());
         noteMoves();
     }
 
@@ -128,7 +123,7 @@ final class Holdings implements AutoCloseable {
     /** New statistics from the records now held, and all that follows from them. Changes nothing yet. */
     Sealed seal() {
         var anew = resealed();
-        var changes = journal.changes(changedBy(anew), mention -> entity(mention, anew));
+        var changes = journal.changes(derived.resolution.movesTo(anew.resolution));
         return new Sealed(anew, changes);
     }
 
@@ -138,7 +133,7 @@ final class Holdings implements AutoCloseable {
         archive.mentions().mapToObj(archive::profile).forEach(frequencies::add);
         var anew = derive(Statistics.builtIn(frequencies.seal()));
         anew.addAll();
-        anew.resolution.takeMoved();
+        anew.resolution.takeMoves();
         return anew;
     }
 
@@ -154,25 +149,7 @@ final class Holdings implements AutoCloseable {
     }
 
     private void noteMoves() {
-        journal.add(journal.changes(derived.resolution.takeMoved(), mention -> entity(mention, derived)));
-    }
-
-    private Optional<MentionId> entity(MentionId mention, Derived by) {
-        int number = archive.number(mention);
-        return number < 0 ? Optional.empty() : Optional.of(by.entity(number));
-    }
-
-    /** The entity ids so far of all mentions of the entities that are not the same under the new statistics. */
-    private Map<MentionId, MentionId> changedBy(Derived anew) {
-        var changed = new HashSet<Integer>();
-        archive.mentions().forEach(mention -> {
-            int before = derived.resolution.leader(mention);
-            if (before != anew.resolution.leader(mention)) changed.add(before);
-        });
-        var before = new HashMap<MentionId, MentionId>();
-        for (int leader : changed)
-            for (int mention : derived.resolution.members(leader)) before.put(archive.id(mention), archive.id(leader));
-        return before;
+        journal.add(journal.changes(derived.resolution.takeMoves()));
     }
 
     @Override

@@ -7,29 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.homeward.engine.model.MentionId;
+import org.homeward.engine.resolve.Move;
 
 /** The redirect journal: how entity ids changed their meaning. It is history, so it does depend on the order of arrival. */
 final class Journal {
     private final List<Change> changes = new ArrayList<>();
     private final Map<MentionId, MentionId> joined = new HashMap<>();
 
-    /**
-     * What a change would add.
-     *
-     * @param before the entity id that mentions had before; of an entity that changed, all its mentions
-     * @param now the entity id of a mention now; empty when it is not held any more
-     */
-    List<Change> changes(Map<MentionId, MentionId> before, Function<MentionId, Optional<MentionId>> now) {
-        var targets = new TreeMap<MentionId, Set<MentionId>>();
-        before.forEach((mention, from) -> now.apply(mention)
-                .ifPresent(to ->
-                        targets.computeIfAbsent(from, id -> new TreeSet<>()).add(to)));
+    /** What these moves would add. */
+    List<Change> changes(List<Move> moves) {
         var found = new ArrayList<Change>();
-        targets.forEach((from, to) -> add(from, to, found));
+        for (var move : moves) add(move.from(), move.to(), found);
         return found;
     }
 

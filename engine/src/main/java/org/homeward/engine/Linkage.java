@@ -123,8 +123,8 @@ public final class Linkage {
         var resolution = new Resolution(new Pairwise(), new Ledger());
         for (int i = 0; i < candidates.length; i++)
             if (units[i] >= 0)
-                resolution.edge(PairSpace.first(candidates[i]), PairSpace.second(candidates[i]), units[i]);
-        resolution.resolve(IntStream.range(0, profiles.size()).boxed().toList());
+                resolution.edge(PairSpace.first(candidates[i]), PairSpace.second(candidates[i]), units[i], false);
+        resolution.resolveAll(IntStream.range(0, profiles.size()));
         return resolution;
     }
 
@@ -190,6 +190,11 @@ public final class Linkage {
         @Override
         public int units(int a, int b) {
             return logOdds(a, b);
+        }
+
+        @Override
+        public boolean conflicts(int a, int b) {
+            return false;
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Judgement;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordKind;
+import org.homeward.engine.model.Role;
 import org.homeward.engine.model.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,17 @@ class LinkEngineTests {
         assertThat(link.score().parts()).extracting(part -> part.feature()).contains("phone", "surname");
         assertThat(engine.entity(tip.mentionId(0)).orElseThrow().mentions())
                 .containsExactlyInAnyOrder(tip.mentionId(0), intake.mentionId(0));
+    }
+
+    @Test
+    void aSnapshotLeavesNoMovesToTheNextRecord() {
+        for (int i = 0; i < 12; i++) put(record("AD " + i).mention(EntityType.PHONE, Role.THING, "+1 202 555 0142"));
+        engine.snapshot(++sequence);
+        var before = engine.changesSince(0);
+
+        put(record("CASE 8").person("John Smith", "b. 1990-10-20"));
+
+        assertThat(engine.changesSince(0)).isEqualTo(before);
     }
 
     @Test

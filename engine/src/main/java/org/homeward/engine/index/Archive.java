@@ -145,6 +145,11 @@ public final class Archive implements AutoCloseable {
         return new MentionId(id(entryAt.get(number)), mention - firstMention.get(number));
     }
 
+    /** The first 32 bits of the mention's id. */
+    public int key(int mention) {
+        return (int) (high(numberOf(mention)) >>> 32);
+    }
+
     /** Canonical order, that of mention ids. */
     public int compare(int a, int b) {
         int left = numberOf(a);

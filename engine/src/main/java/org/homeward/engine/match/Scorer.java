@@ -2,6 +2,7 @@ package org.homeward.engine.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Profile;
 
 /**
@@ -51,6 +52,26 @@ public final class Scorer {
         parts.sort(Comparator.comparingDouble((Part part) -> -Math.abs(part.bits()))
                 .thenComparing(Part::feature));
         return new Score(bits, statistics.probability(bits), parts);
+    }
+
+    /** True when what the profiles say of the property speaks against their being one: when {@link #score} has such a part. */
+    public boolean speaksAgainst(Profile a, Profile b, Property property) {
+        if (!a.says(property) || !b.says(property)) return false;
+        var weights = statistics.weights();
+        var features = weights.features();
+        var pair = new Pair(a, b);
+        var found = new Finding();
+        for (int f = 0; f < features.size(); f++) {
+            var feature = features.get(f);
+            if (feature.property() != property) continue;
+            found.clear();
+            feature.comparison().compare(pair, found);
+            if (found.level == 0) continue;
+            int units = weights.units(f, found.level);
+            if (found.shared != null) units += rarities.adjust(feature, found.shared, units, weights.u(f, found.level));
+            if (units < 0) return true;
+        }
+        return false;
     }
 
     /** Levels of agreement, one per feature, for training. */

@@ -25,16 +25,18 @@ public final class Clusters {
     private static final long CLIP_AGAINST = (long) CLIP_AGAINST_BITS * UNITS;
 
     private final int[] group;
-    private final long[][] sums;
-    private final boolean[][] apart;
+    /** Of the scores between two groups, row by row by their first members. */
+    private final long[] sums;
+
+    private final boolean[] apart;
     private final int[] sizes;
     /** For the first member of a group, the later group it is best joined with, or -1. */
     private final int[] partner;
 
     private Clusters(int size) {
         group = new int[size];
-        sums = new long[size][size];
-        apart = new boolean[size][size];
+        sums = new long[Math.multiplyExact(size, size)];
+        apart = new boolean[size * size];
         sizes = new int[size];
         partner = new int[size];
         Arrays.fill(sizes, 1);
@@ -65,8 +67,8 @@ public final class Clusters {
     private void compare(Pairs pairs) {
         for (int i = 0; i < group.length; i++)
             for (int j = i + 1; j < group.length; j++) {
-                sums[i][j] = sums[j][i] = Math.clamp(pairs.score(i, j), -CLIP_AGAINST, CLIP);
-                apart[i][j] = apart[j][i] = pairs.apart(i, j);
+                sums[at(i, j)] = sums[at(j, i)] = Math.clamp(pairs.score(i, j), -CLIP_AGAINST, CLIP);
+                apart[at(i, j)] = apart[at(j, i)] = pairs.apart(i, j);
             }
         for (int i = 0; i < group.length; i++)
             for (int j = i + 1; j < group.length; j++)
@@ -93,23 +95,27 @@ public final class Clusters {
         if (group[i] != i) return best;
         double mean = 0;
         for (int j = i + 1; j < group.length; j++) {
-            if (group[j] != j || apart[i][j] || mean(i, j) <= mean) continue;
+            if (group[j] != j || apart[at(i, j)] || mean(i, j) <= mean) continue;
             mean = mean(i, j);
             best = j;
         }
         return best;
     }
 
+    private int at(int i, int j) {
+        return i * group.length + j;
+    }
+
     private double mean(int i, int j) {
-        return (double) sums[i][j] / ((long) sizes[i] * sizes[j]);
+        return (double) sums[at(i, j)] / ((long) sizes[i] * sizes[j]);
     }
 
     private void join(int a, int b) {
         int into = Math.min(a, b);
         int from = Math.max(a, b);
         for (int k = 0; k < group.length; k++) {
-            sums[into][k] = sums[k][into] = sums[into][k] + sums[from][k];
-            apart[into][k] = apart[k][into] = apart[into][k] | apart[from][k];
+            sums[at(into, k)] = sums[at(k, into)] = sums[at(into, k)] + sums[at(from, k)];
+            apart[at(into, k)] = apart[at(k, into)] = apart[at(into, k)] | apart[at(from, k)];
         }
         sizes[into] += sizes[from];
         for (int k = 0; k < group.length; k++) if (group[k] == from) group[k] = into;

@@ -1,11 +1,10 @@
 package org.homeward.engine.resolve;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Keeps components small enough to be compared pair by pair. One that is larger than {@value #LARGEST} mentions is taken apart by rule:
@@ -15,68 +14,64 @@ import java.util.Map;
 final class Component {
     static final int LARGEST = 200;
 
-    private final Map<Integer, Integer> parents = new HashMap<>();
-    private final Map<Integer, Integer> sizes = new HashMap<>();
+    /** By place, a place of the same piece that is nearer its root; a root is its own. */
+    private final int[] parents;
 
-    private Component() {}
+    private final int[] sizes;
 
-    /** A pair that ties a component together. {@code a} comes before {@code b} in canonical order. */
-    record Tie(int a, int b, int units, boolean judged) {}
+    private Component(int size) {
+        parents = IntStream.range(0, size).toArray();
+        sizes = new int[size];
+        Arrays.fill(sizes, 1);
+    }
+
+    /** A pair that ties a component together, by place in canonical order, {@code a} before {@code b}. */
+    record Tie(int a, int b, int units, boolean judged) {
+        static final Comparator<Tie> STRONGEST_FIRST = Comparator.comparing(Tie::judged)
+                .reversed()
+                .thenComparing(Comparator.comparingInt(Tie::units).reversed())
+                .thenComparingInt(Tie::a)
+                .thenComparingInt(Tie::b);
+    }
 
     /**
      * @param inOrder the mentions of a component in canonical order
      * @param ties all ties among them
      * @return pieces, each in canonical order
      */
-    static List<int[]> pieces(int[] inOrder, List<Tie> ties) {
+    static List<int[]> pieces(int[] inOrder, Collection<Tie> ties) {
         if (inOrder.length <= LARGEST) return List.of(inOrder);
-        var component = new Component();
-        var place = new HashMap<Integer, Integer>();
-        for (int mention : inOrder) place.put(mention, place.size());
-        ties.stream()
-                .sorted(Comparator.comparing(Tie::judged)
-                        .reversed()
-                        .thenComparing(Comparator.comparingInt(Tie::units).reversed())
-                        .thenComparing(tie -> place.get(tie.a))
-                        .thenComparing(tie -> place.get(tie.b)))
-                .forEach(component::lay);
+        var component = new Component(inOrder.length);
+        ties.stream().sorted(Tie.STRONGEST_FIRST).forEach(component::lay);
         return component.gather(inOrder);
     }
 
     private void lay(Tie tie) {
         int a = root(tie.a);
         int b = root(tie.b);
-        int size = size(a) + size(b);
+        int size = sizes[a] + sizes[b];
         if (a == b || size > LARGEST && !tie.judged) return;
-        parents.put(b, a);
-        sizes.put(a, size);
+        // The smaller piece goes under the larger, so that no way to a root is long.
+        int root = sizes[a] < sizes[b] ? b : a;
+        parents[root == a ? b : a] = root;
+        sizes[root] = size;
     }
 
     private List<int[]> gather(int[] inOrder) {
-        var pieces = new HashMap<Integer, int[]>();
-        var ordered = new ArrayList<Integer>();
-        for (int mention : inOrder) {
-            int root = root(mention);
-            var piece = pieces.get(root);
-            if (piece == null) ordered.add(root);
-            pieces.put(root, append(piece == null ? new int[0] : piece, mention));
+        var pieces = new int[inOrder.length][];
+        var filled = new int[inOrder.length];
+        var roots = new Numbers();
+        for (int place = 0; place < inOrder.length; place++) {
+            int root = root(place);
+            if (roots.add(root)) pieces[root] = new int[sizes[root]];
+            pieces[root][filled[root]++] = inOrder[place];
         }
-        return ordered.stream().map(pieces::get).toList();
+        return Arrays.stream(roots.toArray()).mapToObj(root -> pieces[root]).toList();
     }
 
-    private int size(int root) {
-        return sizes.getOrDefault(root, 1);
-    }
-
-    private int root(int mention) {
-        int root = mention;
-        for (Integer up = parents.get(root); up != null; up = parents.get(root)) root = up;
+    private int root(int place) {
+        int root = place;
+        while (parents[root] != root) root = parents[root];
         return root;
-    }
-
-    private static int[] append(int[] array, int value) {
-        var longer = Arrays.copyOf(array, array.length + 1);
-        longer[array.length] = value;
-        return longer;
     }
 }

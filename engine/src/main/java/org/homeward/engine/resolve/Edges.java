@@ -1,67 +1,102 @@
 package org.homeward.engine.resolve;
 
-import java.util.Arrays;
-
-/** The accepted pairs: for each mention the others, with the pair's log-odds in {@link Clusters#UNITS}. */
+/**
+ * The accepted pairs, in no order. Each is kept twice, once for either mention, as a node of three ints in one long column: the other
+ * mention, the pair's {@link Bond}, and the mention's next node. Nodes given back form a chain of their own and are used again.
+ */
 public final class Edges {
-    private static final int[] NONE = {};
+    static final int NONE = Column.NONE;
 
-    /** By mention: other, units, other, units, … */
-    private int[][] of = new int[1 << 10][];
+    private static final int OTHER = 0;
+    private static final int BOND = 1;
+    private static final int NEXT = 2;
+    private static final int NODE = 3;
 
-    private long count;
+    /** By mention, its first node. */
+    private final Column firsts = new Column();
 
-    void add(int a, int b, int units) {
-        put(a, b, units);
-        put(b, a, units);
-        count++;
+    private final Column nodes = new Column();
+    private int end;
+    private int free = NONE;
+
+    void add(int a, int b, int bond) {
+        put(a, b, bond);
+        put(b, a, bond);
     }
 
     /** Takes out all edges of a mention. */
     void remove(int mention) {
-        var pairs = pairs(mention);
-        for (int i = 0; i < pairs.length; i += 2) drop(pairs[i], mention);
-        count -= pairs.length / 2;
-        if (mention < of.length) of[mention] = NONE;
+        for (int node = first(mention); node != NONE; ) {
+            drop(other(node), mention);
+            int next = next(node);
+            release(node);
+            node = next;
+        }
+        if (first(mention) != NONE) firsts.set(mention, NONE);
     }
 
     /** What is done with each edge of a mention. */
     @FunctionalInterface
     public interface Visitor {
+        /** @param units log-odds in {@link Clusters#UNITS} of a bit */
         void edge(int other, int units);
     }
 
     public void each(int mention, Visitor visitor) {
-        var pairs = pairs(mention);
-        for (int i = 0; i < pairs.length; i += 2) visitor.edge(pairs[i], pairs[i + 1]);
+        for (int node = first(mention); node != NONE; node = next(node))
+            visitor.edge(other(node), Bond.units(bond(node)));
     }
 
-    /** Others and units in turn; not to be changed. */
-    int[] pairs(int mention) {
-        return mention < of.length && of[mention] != null ? of[mention] : NONE;
+    /** The first node of a mention's edges, or {@link #NONE}. */
+    int first(int mention) {
+        return firsts.get(mention);
     }
 
-    public long count() {
-        return count;
+    int next(int node) {
+        return nodes.get(node + NEXT);
     }
 
-    private void put(int mention, int other, int units) {
-        if (mention >= of.length) of = Arrays.copyOf(of, Math.max(mention + 1, of.length * 2));
-        var pairs = pairs(mention);
-        var longer = Arrays.copyOf(pairs, pairs.length + 2);
-        longer[pairs.length] = other;
-        longer[pairs.length + 1] = units;
-        of[mention] = longer;
+    int other(int node) {
+        return nodes.get(node + OTHER);
+    }
+
+    int bond(int node) {
+        return nodes.get(node + BOND);
+    }
+
+    private void put(int mention, int other, int bond) {
+        int node = take();
+        nodes.set(node + OTHER, other);
+        nodes.set(node + BOND, bond);
+        nodes.set(node + NEXT, first(mention));
+        firsts.set(mention, node);
     }
 
     private void drop(int mention, int other) {
-        var pairs = pairs(mention);
-        for (int i = 0; i < pairs.length; i += 2)
-            if (pairs[i] == other) {
-                var shorter = Arrays.copyOf(pairs, pairs.length - 2);
-                System.arraycopy(pairs, i + 2, shorter, i, pairs.length - i - 2);
-                of[mention] = shorter;
-                return;
-            }
+        int before = NONE;
+        int node = first(mention);
+        while (other(node) != other) {
+            before = node;
+            node = next(node);
+        }
+        if (before == NONE) firsts.set(mention, next(node));
+        else nodes.set(before + NEXT, next(node));
+        release(node);
+    }
+
+    private int take() {
+        int node = free;
+        if (node != NONE) {
+            free = next(node);
+            return node;
+        }
+        if (end > Integer.MAX_VALUE - 2 * NODE) throw new IllegalStateException("more links than can be held");
+        end += NODE;
+        return end - NODE;
+    }
+
+    private void release(int node) {
+        nodes.set(node + NEXT, free);
+        free = node;
     }
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     private final NavigableMap<Long, Judgement> standing = new TreeMap<>();
     private final Map<MentionId, NavigableMap<Long, Judgement>> byMention = new HashMap<>();
+    /** Keys of all that a judgement ever spoke of: one too many does no harm. */
+    private final Numbers keys = new Numbers();
+
     private long last;
 
     /**
@@ -88,6 +91,16 @@ public final class Ledger {
         return standing.isEmpty();
     }
 
+    /** A hash of a mention's id, so that what nobody judged can be passed over without making its id. */
+    public static int key(MentionId mention) {
+        return Integer.parseUnsignedInt(mention.record().hex(), 0, 8, 16);
+    }
+
+    /** False when no judgement speaks of a mention of this {@link #key}. */
+    boolean mayName(int key) {
+        return keys.contains(key);
+    }
+
     /** The mention and all that people said is the same, through any number of judgements. */
     public SortedSet<MentionId> same(MentionId mention) {
         var group = new TreeSet<MentionId>();
@@ -120,8 +133,10 @@ public final class Ledger {
 
     private void stand(Judgement judgement) {
         standing.put(judgement.number(), judgement);
-        for (var side : List.of(judgement.a(), judgement.b()))
+        for (var side : List.of(judgement.a(), judgement.b())) {
             byMention.computeIfAbsent(side, mention -> new TreeMap<>()).put(judgement.number(), judgement);
+            keys.add(key(side));
+        }
     }
 
     private void fall(long number) {
