@@ -41,9 +41,18 @@ public final class Ways {
     private final long[] laneKeys = new long[LANES];
 
     private Ways(Profile profile) {
-        this.terms = posted(profile);
-        this.keys = terms.stream().mapToLong(Term::key).toArray();
-        lanes(profile);
+        if (!profile.names().isEmpty()) names(profile.names().getFirst());
+        boolean zip = false;
+        for (var term : profile.terms()) {
+            zip |= term.field() == Field.ZIP;
+            int lane = lane(term.field());
+            if (lane >= 0 && isBetter(term, lanes[lane])) lanes[lane] = term;
+        }
+        if (!profile.births().isEmpty()) year(profile.births().getFirst());
+        this.terms = posted(profile, zip);
+        this.keys = new long[terms.size()];
+        for (int term = 0; term < keys.length; term++)
+            keys[term] = terms.get(term).key();
         for (int lane = 0; lane < LANES; lane++) {
             var term = lanes[lane];
             laneKeys[lane] = term == null ? 0 : term.key();
@@ -99,31 +108,22 @@ public final class Ways {
         return signature;
     }
 
-    private static List<Term> posted(Profile profile) {
-        boolean zip = profile.terms().stream().anyMatch(term -> term.field() == Field.ZIP);
-        var posted = new ArrayList<Term>();
-        // A town brings up no one whom its postcode doesn't.
+    /** @param zip whether the profile has a postcode: its town brings up no one whom that doesn't */
+    private static List<Term> posted(Profile profile, boolean zip) {
+        var posted = new ArrayList<Term>(profile.terms().size());
         for (var term : profile.terms())
             if (Rarity.indexed(term.field()) && !(zip && term.field() == Field.CITY)) posted.add(term);
         return posted;
     }
 
-    private void lanes(Profile profile) {
-        if (!profile.names().isEmpty()) names(profile.names().getFirst());
-        for (var term : profile.terms()) {
-            int lane = lane(term.field());
-            if (lane >= 0 && (lanes[lane] == null || isTown(lanes[lane], term))) lanes[lane] = term;
-        }
-        profile.births().stream()
-                .findFirst()
-                .filter(birth -> birth.precision() != BirthDate.Precision.AGE)
-                .ifPresent(birth -> lanes[YEAR] =
-                        new Term(Field.BIRTH_YEAR, "" + birth.from().getYear()));
+    /** The first of its lane, but a postcode tells more than its town. */
+    private static boolean isBetter(Term term, @Nullable Term held) {
+        return held == null || held.field() == Field.CITY && term.field() == Field.ZIP;
     }
 
-    /** A postcode tells more than its town. */
-    private static boolean isTown(Term held, Term term) {
-        return held.field() == Field.CITY && term.field() == Field.ZIP;
+    private void year(BirthDate birth) {
+        if (birth.precision() == BirthDate.Precision.AGE) return;
+        lanes[YEAR] = new Term(Field.BIRTH_YEAR, Integer.toString(birth.from().getYear()));
     }
 
     private static int lane(Field field) {
@@ -137,16 +137,16 @@ public final class Ways {
 
     /** The first and the last token that tell something: in most orders of a name, given name and surname. */
     private void names(PersonName name) {
-        var telling = name.tokens().stream().filter(token -> !token.isInitial()).toList();
-        if (telling.isEmpty()) return;
-        var first = key(telling.getFirst());
-        var last = key(telling.getLast());
-        lanes[NAME] = first;
-        if (!last.equals(first)) lanes[OTHER_NAME] = last;
-    }
-
-    private static Term key(Token token) {
-        return new Term(Field.NAME_KEY, token.keys().getFirst());
+        Token first = null;
+        Token last = null;
+        for (var token : name.tokens()) {
+            if (token.isInitial()) continue;
+            if (first == null) first = token;
+            last = token;
+        }
+        if (first == null || last == null) return;
+        lanes[NAME] = first.key();
+        if (!last.key().equals(first.key())) lanes[OTHER_NAME] = last.key();
     }
 
     @Override

@@ -16,7 +16,13 @@ final class AddressParts {
     String country = "";
 
     boolean isEmpty() {
-        return (house + unit + street + city + state + zip + country).isEmpty();
+        return house.isEmpty()
+                && unit.isEmpty()
+                && street.isEmpty()
+                && city.isEmpty()
+                && state.isEmpty()
+                && zip.isEmpty()
+                && country.isEmpty();
     }
 
     /** A street that may bring its house number and unit along: {@code 12 N Main St Apt 3}. */

@@ -2,47 +2,43 @@ package org.homeward.engine.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.homeward.engine.model.Mention;
 import org.homeward.engine.model.Property;
 
 /** Reads the addresses of a mention: each said in one line, and one put together from parts. */
 final class AddressReader {
+    private static final List<Property> PARTS =
+            List.of(Property.HOUSE_NUMBER, Property.STREET, Property.UNIT, Property.CITY, Property.STATE, Property.ZIP);
+
     private AddressReader() {}
 
-    static List<Address> read(Mention mention) {
-        var addresses = new ArrayList<Address>();
-        var parts = parts(mention);
+    static List<Address> read(Said said) {
+        var addresses = new ArrayList<Address>(1);
+        var parts = parts(said);
         if (!parts.isEmpty()) addresses.add(parts.address());
-        mention.said(Property.ADDRESS)
-                .map(said -> AddressLine.read(said).address())
-                .forEach(addresses::add);
+        for (var line : said.all(Property.ADDRESS))
+            addresses.add(AddressLine.read(line).address());
         return List.copyOf(addresses);
     }
 
-    private static AddressParts parts(Mention mention) {
+    private static AddressParts parts(Said said) {
         var parts = new AddressParts();
-        mention.said(Property.STREET).findFirst().ifPresent(parts::streetLine);
-        mention.said(Property.HOUSE_NUMBER).findFirst().ifPresent(said -> parts.house = Latin.squeeze(said));
-        mention.said(Property.UNIT).findFirst().ifPresent(said -> parts.unit = Streets.unit(Latin.words(said)));
-        mention.said(Property.CITY).findFirst().ifPresent(said -> parts.city = Streets.join(Latin.words(said)));
-        mention.said(Property.STATE).findFirst().ifPresent(said -> parts.state = States.code(said));
-        mention.said(Property.ZIP).findFirst().ifPresent(said -> parts.zip = zip(said));
-        mention.said(Property.COUNTRY).findFirst().ifPresent(said -> parts.country = Streets.join(Latin.words(said)));
-        parts.said = String.join(" ", saidParts(mention));
+        if (said.has(Property.STREET)) parts.streetLine(said.first(Property.STREET));
+        if (said.has(Property.HOUSE_NUMBER)) parts.house = Latin.squeeze(said.first(Property.HOUSE_NUMBER));
+        if (said.has(Property.UNIT)) parts.unit = Streets.unit(Latin.words(said.first(Property.UNIT)));
+        if (said.has(Property.CITY)) parts.city = Streets.join(Latin.words(said.first(Property.CITY)));
+        if (said.has(Property.STATE)) parts.state = States.code(said.first(Property.STATE));
+        if (said.has(Property.ZIP)) parts.zip = zip(said.first(Property.ZIP));
+        if (said.has(Property.COUNTRY)) parts.country = Streets.join(Latin.words(said.first(Property.COUNTRY)));
+        parts.said = saidParts(said);
         return parts;
     }
 
-    private static List<String> saidParts(Mention mention) {
-        return List.of(
-                        Property.HOUSE_NUMBER,
-                        Property.STREET,
-                        Property.UNIT,
-                        Property.CITY,
-                        Property.STATE,
-                        Property.ZIP)
-                .stream()
-                .flatMap(mention::said)
-                .toList();
+    private static String saidParts(Said said) {
+        var parts = new StringBuilder(40);
+        for (var property : PARTS)
+            for (var part : said.all(property))
+                parts.append(parts.isEmpty() ? "" : " ").append(part);
+        return parts.toString();
     }
 
     /** The first five digits of a US ZIP code. Others without spaces. */
@@ -51,7 +47,7 @@ final class AddressReader {
         if (words.isEmpty()) return "";
         var first = words.getFirst();
         boolean plusFour = words.size() == 2 && words.get(1).length() == 4 && first.length() == 5;
-        var zip = plusFour ? first : String.join("", words);
+        var zip = plusFour || words.size() == 1 ? first : String.join("", words);
         return zip.length() == 9 && zip.chars().allMatch(Character::isDigit) ? zip.substring(0, 5) : zip;
     }
 }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  * 15 today was born from 16 years less a day ago to 15 years ago.
  */
 final class Ages {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final Pattern DECADE = Pattern.compile("[1-9]0'?s$");
     /** "About 16" is read as two years either way. */
     private static final int ABOUT = 2;
@@ -22,18 +21,14 @@ final class Ages {
 
     static Optional<BirthDate> read(String said, Instant asOf) {
         var text = Latin.fold(said);
-        var numbers = NUMBER.matcher(text)
-                .results()
-                .limit(3)
-                .map(found -> Integer.parseInt(found.group()))
-                .toList();
+        var numbers = Latin.numbers(text);
         if (numbers.isEmpty() || numbers.size() > 2) return Optional.empty();
         int youngest = Math.min(numbers.getFirst(), numbers.getLast());
         int oldest = Math.max(numbers.getFirst(), numbers.getLast());
         if (oldest > OLDEST) return Optional.empty();
         var day = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
         if (text.contains("month")) return born(said, day.minusMonths(oldest + 1L), day.minusMonths(youngest));
-        if (DECADE.matcher(text).find()) return years(said, day, youngest, oldest + 9);
+        if (text.indexOf('s') > 0 && DECADE.matcher(text).find()) return years(said, day, youngest, oldest + 9);
         int about = isVague(text) ? ABOUT : 0;
         return years(said, day, Math.max(0, youngest - about), oldest + about);
     }

@@ -12,7 +12,18 @@ final class Aliases {
     private Aliases() {}
 
     static List<String> split(String said) {
-        return List.of(BETWEEN.split(Latin.cut(said), 8));
+        var text = Latin.cut(said);
+        return mayBeSeveral(text) ? List.of(BETWEEN.split(text, 8)) : List.of(text);
+    }
+
+    /** False when there is surely nothing between two names. */
+    private static boolean mayBeSeveral(String said) {
+        for (int i = 0; i < said.length(); i++) {
+            char c = said.charAt(i);
+            boolean word = c == ' ' && i + 1 < said.length() && "adnADN".indexOf(said.charAt(i + 1)) >= 0;
+            if (word || c == ';' || c == '|') return true;
+        }
+        return false;
     }
 
     static boolean hasQuoted(String said) {

@@ -1,6 +1,8 @@
 package org.homeward.engine.text;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class BirthDate {
     private final boolean ambiguous;
     private final String digits;
     private final @Nullable LocalDate swapped;
+    private @Nullable List<Term> terms;
 
     /**
      * @param precision what was said: a day, a month, a year or an age
@@ -66,6 +69,11 @@ public final class BirthDate {
         return digits;
     }
 
+    /** True for digits that don't follow from {@link #from}. */
+    boolean hasOwnDigits() {
+        return !digits.isEmpty() && !(isDay() && digits.equals(digits(from)));
+    }
+
     static BirthDate day(String said, LocalDate day, boolean ambiguous) {
         return new BirthDate(said, day, day, Precision.DAY, ambiguous);
     }
@@ -84,6 +92,31 @@ public final class BirthDate {
         return LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
     }
 
+    /** What it can have in common with another. */
+    List<Term> terms() {
+        var found = terms;
+        if (found == null) terms = found = madeTerms();
+        return found;
+    }
+
+    private List<Term> madeTerms() {
+        var made = new ArrayList<Term>(4);
+        var day = from.toString();
+        if (isDay()) {
+            made.add(new Term(Field.BIRTH_DATE, day));
+            made.add(new Term(Field.BIRTH_SWAPPED, earlier().toString()));
+        }
+        if (precision.compareTo(Precision.MONTH) <= 0) made.add(new Term(Field.BIRTH_MONTH, day.substring(0, 7)));
+        for (int year = from.getYear(); year <= to.getYear(); year++)
+            made.add(new Term(Field.BIRTH_YEAR, Integer.toString(year)));
+        return List.copyOf(made);
+    }
+
+    /** The earlier of the day and its swap. */
+    private LocalDate earlier() {
+        return swapped != null && swapped.isBefore(from) ? swapped : from;
+    }
+
     /** True when one day could be both. */
     public boolean overlaps(BirthDate other) {
         return !from.isAfter(other.to) && !other.from.isAfter(to);
@@ -94,11 +127,19 @@ public final class BirthDate {
         boolean eight = written.length() == 8;
         if (eight && (precision != Precision.DAY || written.startsWith(fourDigits(from.getYear())))) return written;
         if (precision != Precision.DAY) return "";
-        return fourDigits(from.getYear()) + fourDigits(from.getMonthValue() * 100 + from.getDayOfMonth());
+        return digits(from);
+    }
+
+    private static String digits(LocalDate day) {
+        int monthAndDay = day.getMonthValue() * 100 + day.getDayOfMonth();
+        boolean four = day.getYear() >= 1000 && day.getYear() <= 9999;
+        return four
+                ? Integer.toString(day.getYear() * 10_000 + monthAndDay)
+                : fourDigits(day.getYear()) + fourDigits(monthAndDay);
     }
 
     private static String written(String said) {
-        var digits = new StringBuilder(8);
+        var digits = new StringBuilder(10);
         for (int i = 0; i < said.length(); i++) {
             char c = said.charAt(i);
             if (c >= '0' && c <= '9') digits.append(c);

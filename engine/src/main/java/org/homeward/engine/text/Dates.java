@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Birth dates in the notations people use. Between two readings of {@code 08/02/2010} the US one (month first) wins and the date is
@@ -38,10 +39,25 @@ final class Dates {
     private Dates() {}
 
     static Optional<BirthDate> read(String said, Instant asOf) {
+        var iso = isoDay(said);
+        if (iso != null) return Optional.of(iso);
         var parts = parts(said);
         if (parts.size() == 1) return digits(said, parts.getFirst());
         if (parts.size() == 2) return yearAndMonth(said, parts);
         return parts.size() < 3 ? Optional.empty() : threeParts(said, parts, asOf);
+    }
+
+    /** A day of the calendar in the form that nearly all systems send, or null: only quicker than the rest, never another answer. */
+    private static @Nullable BirthDate isoDay(String said) {
+        if (said.length() != 10 || said.charAt(4) != '-' || said.charAt(7) != '-') return null;
+        for (int i = 0; i < said.length(); i++) if (i != 4 && i != 7 && !Latin.isDigit(said.charAt(i))) return null;
+        int year = number(said, 0, 4);
+        int month = number(said, 5, 7);
+        int day = number(said, 8, 10);
+        if (!isDay(year, month, day)) return null;
+        var date = LocalDate.of(year, month, day);
+        var bytes = ProfileBytes.day(date.toEpochDay());
+        return Interned.BIRTHS.get(bytes, 0, bytes.length, () -> BirthDate.day(said, date, false));
     }
 
     /** Cuts at what is no letter or digit, and between a digit and a letter ({@code 2Aug2010}); a time of day after T is left out. */
@@ -117,8 +133,7 @@ final class Dates {
     }
 
     private static Optional<BirthDate> day(String said, int year, int month, int day, boolean ambiguous) {
-        if (!isMonth(year, month) || day < 1 || day > YearMonth.of(year, month).lengthOfMonth())
-            return Optional.empty();
+        if (!isDay(year, month, day)) return Optional.empty();
         return Optional.of(BirthDate.day(said, LocalDate.of(year, month, day), ambiguous));
     }
 
@@ -136,6 +151,11 @@ final class Dates {
 
     private static boolean isYear(int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static boolean isDay(int year, int month, int day) {
+        if (!isMonth(year, month) || day < 1) return false;
+        return day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     private static boolean isMonth(int year, int month) {

@@ -8,6 +8,13 @@ final class Handles {
     private static final int SHORTEST = 6;
 
     private static final String LEET = "0o1i3e4a5s7t8b$s!i";
+    /** What each character is read as before the end. */
+    private static final char[] LETTERS = new char[128];
+
+    static {
+        for (char c = 0; c < LETTERS.length; c++) LETTERS[c] = c;
+        for (int i = 0; i < LEET.length(); i += 2) LETTERS[LEET.charAt(i)] = LEET.charAt(i + 1);
+    }
 
     private Handles() {}
 
@@ -38,8 +45,7 @@ final class Handles {
         var folded = new StringBuilder(handle.length());
         for (int i = 0; i < handle.length(); i++) {
             char c = handle.charAt(i);
-            int leet = i < end ? LEET.indexOf(c) : -1;
-            if (leet >= 0 && leet % 2 == 0) c = LEET.charAt(leet + 1);
+            if (i < end && c < LETTERS.length) c = LETTERS[c];
             if (Latin.isWordPart(c)) folded.append(c);
         }
         return folded.toString();

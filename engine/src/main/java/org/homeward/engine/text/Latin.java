@@ -35,6 +35,7 @@ final class Latin {
     /** Runs of letters and digits of the folded text. */
     static List<String> words(String said) {
         var folded = fold(said);
+        if (isWord(folded)) return List.of(folded);
         var words = new ArrayList<String>();
         int start = -1;
         for (int i = 0; i <= folded.length(); i++) {
@@ -50,7 +51,33 @@ final class Latin {
 
     /** Letters and digits alone. */
     static String squeeze(String said) {
-        return String.join("", words(said));
+        var folded = fold(said);
+        if (isWord(folded)) return folded;
+        var squeezed = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) if (isWordPart(folded.charAt(i))) squeezed.append(folded.charAt(i));
+        return squeezed.toString();
+    }
+
+    private static boolean isWord(String folded) {
+        for (int i = 0; i < folded.length(); i++) if (!isWordPart(folded.charAt(i))) return false;
+        return !folded.isEmpty();
+    }
+
+    /** The first numbers in a text, three at most, read three digits at a time. */
+    static List<Integer> numbers(String text) {
+        var numbers = new ArrayList<Integer>(2);
+        for (int i = 0; i < text.length() && numbers.size() < 3; i++) {
+            int end = i;
+            while (end < text.length() && end < i + 3 && isDigit(text.charAt(end))) end++;
+            if (end == i) continue;
+            numbers.add(Integer.parseInt(text, i, end, 10));
+            i = end - 1;
+        }
+        return numbers;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     static boolean isWordPart(char c) {

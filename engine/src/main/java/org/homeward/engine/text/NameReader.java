@@ -3,14 +3,13 @@ package org.homeward.engine.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.homeward.engine.model.Mention;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.PersonName.Position;
 import org.homeward.engine.text.PersonName.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads names, whole or in parts.
@@ -34,21 +33,26 @@ final class NameReader {
             "first", "1st", "second", "2nd", "third", "3rd", "fourth", "4th", "fifth", "5th", "sixth", "6th", "seventh",
             "7th", "eighth", "8th", "ninth", "9th", "tenth", "10th");
 
+    /** Properties that say a name in one. */
+    static final List<Property> WHOLE = List.of(Property.NAME, Property.ALIAS);
+
     private NameReader() {}
 
     /**
      * Names put together from GIVEN_NAME, MIDDLE_NAME, SURNAME and SUFFIX; none when there is no such fact. A second surname (a maiden
      * name) or given name makes a second name.
      */
-    static List<PersonName> fromParts(Mention mention) {
-        var given = mention.said(Property.GIVEN_NAME).toList();
-        var middle = mention.said(Property.MIDDLE_NAME).toList();
-        var surname = mention.said(Property.SURNAME).toList();
-        var suffix = mention.said(Property.SUFFIX).toList();
+    static List<PersonName> fromParts(Said said) {
+        var given = said.all(Property.GIVEN_NAME);
+        var middle = said.all(Property.MIDDLE_NAME);
+        var surname = said.all(Property.SURNAME);
+        var suffix = said.all(Property.SUFFIX);
         int most = Math.max(Math.max(given.size(), surname.size()), Math.max(middle.size(), suffix.size()));
         var names = new ArrayList<PersonName>(most);
-        for (int i = 0; i < most; i++)
-            parts(at(given, i), at(middle, i), at(surname, i), at(suffix, i)).ifPresent(names::add);
+        for (int i = 0; i < most; i++) {
+            var name = parts(at(given, i), at(middle, i), at(surname, i), at(suffix, i));
+            if (name != null) names.add(name);
+        }
         return names;
     }
 
@@ -56,20 +60,22 @@ final class NameReader {
         return said.isEmpty() ? "" : said.get(Math.min(i, said.size() - 1));
     }
 
-    private static Optional<PersonName> parts(String given, String middle, String surname, String suffix) {
+    private static @Nullable PersonName parts(String given, String middle, String surname, String suffix) {
         var before = NameWords.of(given).withoutTitles();
         var after = NameWords.of(surname);
         int generation = Math.max(Generations.of(suffix), Math.max(before.generation(), after.generation()));
-        var tokens = new ArrayList<Token>();
+        var tokens = new ArrayList<Token>(3);
         givenFirst(before.withoutGeneration(), tokens);
         NameWords.of(middle).attachParticles(Position.MIDDLE, tokens);
         after.withoutGeneration().attachParticles(Position.SURNAME, tokens);
-        var said = String.join(
-                " ",
-                Stream.of(given, middle, surname, suffix)
-                        .filter(part -> !part.isEmpty())
-                        .toList());
-        return tokens.isEmpty() ? Optional.empty() : Optional.of(new PersonName(said, tokens, generation));
+        return tokens.isEmpty() ? null : new PersonName(joined(given, middle, surname, suffix), tokens, generation);
+    }
+
+    private static String joined(String... parts) {
+        var said = new StringBuilder(32);
+        for (var part : parts)
+            if (!part.isEmpty()) said.append(said.isEmpty() ? "" : " ").append(part);
+        return said.toString();
     }
 
     /** The first word and those hyphened to it are given names, the rest middle names. */
@@ -80,23 +86,24 @@ final class NameReader {
     }
 
     /** The names in a text: {@code Jane Doe aka Kitty Cat} are two. */
-    static Stream<PersonName> whole(String said) {
-        return Aliases.split(said).stream().flatMap(text -> one(text).stream());
+    static List<PersonName> whole(String said) {
+        var names = new ArrayList<PersonName>(1);
+        for (var text : Aliases.split(said)) {
+            var name = one(text);
+            if (name != null) names.add(name);
+        }
+        return names;
     }
 
     /** An organisation: its words without legal form, in no position; letters set apart by dots are one word. */
-    static Stream<PersonName> organisation(String said) {
+    static List<PersonName> organisation(String said) {
         var words =
                 withNumbers(withInitialsJoined(Latin.words(said.replace("'", "").replace("\u2019", ""))));
+        if (words.isEmpty()) return List.of();
         var named = named(words, LEGAL_PHRASES.matcher(String.join(" ", words)).replaceAll(" "));
-        return words.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new PersonName(
-                        said,
-                        named.stream()
-                                .map(word -> new Token(word, Position.UNKNOWN))
-                                .toList(),
-                        0));
+        var tokens =
+                named.stream().map(word -> Token.of(word, Position.UNKNOWN, "")).toList();
+        return List.of(new PersonName(said, tokens, 0));
     }
 
     /** Forty-four and 44 are one word, and so are first and 1st. */
@@ -132,20 +139,19 @@ final class NameReader {
         return joined;
     }
 
-    private static Optional<PersonName> one(String said) {
-        var segments = Stream.of(Aliases.withoutQuoted(said).split(",", 6))
-                .map(NameWords::of)
-                .toList();
-        int generation = segments.stream().mapToInt(NameWords::generation).max().orElse(0);
-        var named = segments.stream()
-                .map(NameWords::withoutTitles)
-                .map(NameWords::withoutGeneration)
-                .filter(words -> words.size() > 0)
-                .toList();
-        var tokens = new ArrayList<Token>();
+    private static @Nullable PersonName one(String said) {
+        int generation = 0;
+        var named = new ArrayList<NameWords>(2);
+        for (var segment : Aliases.withoutQuoted(said).split(",", 6)) {
+            var words = NameWords.of(segment);
+            generation = Math.max(generation, words.generation());
+            var name = words.withoutTitles().withoutGeneration();
+            if (name.size() > 0) named.add(name);
+        }
+        var tokens = new ArrayList<Token>(3);
         if (!named.isEmpty()) segments(named, tokens);
         NameWords.of(Aliases.quoted(said)).attachParticles(Position.GIVEN, tokens);
-        return tokens.isEmpty() ? Optional.empty() : Optional.of(new PersonName(said, tokens, generation));
+        return tokens.isEmpty() ? null : new PersonName(said, tokens, generation);
     }
 
     private static void segments(List<NameWords> named, List<Token> tokens) {

@@ -16,6 +16,7 @@ record NameWords(List<Word> words, boolean surnameFirst) {
     /** @param hyphened true when a hyphen ties the word to the one before */
     record Word(String text, boolean hyphened) {}
 
+    private static final NameWords NONE = new NameWords(List.of(), false);
     private static final Set<String> TITLES = Set.of(
             "mr mrs ms miss mx herr frau monsieur madame senor senora president presidente prasident sheikh shaikh dr prof professor rev fr sir dame lady lord dona sra srta hon sgt lt capt cpt cpl pvt maj col det ofc"
                     .split(" "));
@@ -25,38 +26,47 @@ record NameWords(List<Word> words, boolean surnameFirst) {
             "de la las los del da das do dos di du des le van von der den ter ten zu bin binti bint ibn ben al el ul abu af av y"
                     .split(" "));
 
-    NameWords {
-        words = List.copyOf(words);
-    }
-
     static NameWords of(String said) {
-        if (said.isEmpty()) return new NameWords(List.of(), false);
+        if (said.isEmpty()) return NONE;
         var parted = EastAsian.part(said);
         boolean surnameFirst = !parted.equals(said);
-        var words = new ArrayList<Word>();
-        var word = new StringBuilder();
+        var words = words(Latin.fold(parted));
+        return new NameWords(surnameFirst ? EastAsian.joinGiven(words) : words, surnameFirst);
+    }
+
+    private static List<Word> words(String folded) {
+        var words = new ArrayList<Word>(2);
+        int start = -1;
         boolean hyphened = false;
-        for (char c : (Latin.fold(parted) + " ").toCharArray()) {
-            if (Latin.isWordPart(c)) word.append(c);
-            else if (!isApostrophe(c) && !word.isEmpty()) {
-                add(word, hyphened, words);
+        for (int i = 0; i <= folded.length(); i++) {
+            char c = i < folded.length() ? folded.charAt(i) : ' ';
+            if (Latin.isWordPart(c)) start = start < 0 ? i : start;
+            else if (!isApostrophe(c) && start >= 0) {
+                add(withoutApostrophes(folded.substring(start, i)), hyphened, words);
+                start = -1;
                 hyphened = c == '-';
             }
         }
-        return new NameWords(surnameFirst ? EastAsian.joinGiven(words) : words, surnameFirst);
+        return words;
+    }
+
+    private static String withoutApostrophes(String word) {
+        for (int i = 0; i < word.length(); i++)
+            if (isApostrophe(word.charAt(i)))
+                return word.replace("'", "").replace("`", "").replace("\"", "");
+        return word;
     }
 
     private static boolean isApostrophe(char c) {
         return c == '\'' || c == '`' || c == '"';
     }
 
-    private static void add(StringBuilder word, boolean hyphened, List<Word> words) {
+    private static void add(String word, boolean hyphened, List<Word> words) {
         if (!words.isEmpty() && words.getLast().text().equals("mc")) {
             words.set(words.size() - 1, new Word("mc" + word, words.getLast().hyphened()));
         } else {
-            words.add(new Word(word.toString(), hyphened));
+            words.add(new Word(word, hyphened));
         }
-        word.setLength(0);
     }
 
     int size() {
@@ -64,7 +74,7 @@ record NameWords(List<Word> words, boolean surnameFirst) {
     }
 
     NameWords from(int start, int end) {
-        return new NameWords(words.subList(start, end), surnameFirst);
+        return start == 0 && end == size() ? this : new NameWords(words.subList(start, end), surnameFirst);
     }
 
     /** Without titles in front and degrees behind; a title alone stays, people are called Miss or Don. */
@@ -102,14 +112,14 @@ record NameWords(List<Word> words, boolean surnameFirst) {
 
     /** Adds the words as tokens; particles go to the word that follows them. A particle with nothing after it is a name of its own. */
     void attachParticles(Position position, List<Token> tokens) {
-        var particle = new StringBuilder();
+        var particle = "";
         for (int i = 0; i < size(); i++) {
             if (i < size() - 1 && isParticle(i)) {
-                particle.append(words.get(i).text());
+                particle += words.get(i).text();
                 continue;
             }
-            tokens.add(new Token(words.get(i).text(), position, particle.toString()));
-            particle.setLength(0);
+            tokens.add(Token.of(words.get(i).text(), position, particle));
+            particle = "";
         }
     }
 

@@ -1,5 +1,6 @@
 package org.homeward.engine.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ public final class PersonName {
         private @Nullable Set<String> roots;
         private @Nullable Set<String> phonetic;
         private @Nullable List<String> keys;
+        private @Nullable List<Term> terms;
 
         /**
          * @param text latin letters and digits in lower case, without particle
@@ -44,6 +46,12 @@ public final class PersonName {
 
         public Token(String text, Position position) {
             this(text, position, "");
+        }
+
+        /** The token of these three, most often one that was met before and knows already what follows. */
+        static Token of(String text, Position position, String particle) {
+            var bytes = ProfileBytes.token(text, position, particle);
+            return Interned.TOKENS.get(bytes, 0, bytes.length, () -> new Token(text, position, particle));
         }
 
         public String text() {
@@ -100,6 +108,26 @@ public final class PersonName {
             var found = keys;
             if (found == null) keys = found = Phonetics.foundBy(this);
             return found;
+        }
+
+        /** The first of {@link #keys} as a term. */
+        public Term key() {
+            return terms().get(terms().size() - keys().size());
+        }
+
+        /** What the token can have in common with another: itself, itself with its particle, and its keys. */
+        List<Term> terms() {
+            var found = terms;
+            if (found == null) terms = found = madeTerms();
+            return found;
+        }
+
+        private List<Term> madeTerms() {
+            var made = new ArrayList<Term>(3);
+            made.add(new Term(Field.NAME_TOKEN, text));
+            if (!particle.isEmpty()) made.add(new Term(Field.NAME_TOKEN, full));
+            for (var key : keys()) made.add(new Term(Field.NAME_KEY, key));
+            return List.copyOf(made);
         }
 
         @Override

@@ -31,11 +31,13 @@ public final class Phones {
             + "|(?<![0-9])24/7(?![0-9])|[0-9]{12,40}");
 
     private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_PLAIN = 40;
 
     private Phones() {}
 
     /** Reads one number; what can't be made E.164 keeps its digits. */
     static PhoneNumber read(String said) {
+        if (isPlain(said)) return new PhoneNumber(said, normal(said, digits(said)), "");
         var text = SpokenDigits.plain(Latin.cut(said));
         var extension = EXTENSION.matcher(text);
         boolean extended = extension.find();
@@ -43,14 +45,32 @@ public final class Phones {
         return new PhoneNumber(said, normal(number), extended ? extension.group(1) : "");
     }
 
+    /** Digits and what people set between them, and no letter or extension to make out. */
+    private static boolean isPlain(String said) {
+        for (int i = 0; i < said.length(); i++)
+            if (!Latin.isDigit(said.charAt(i)) && "+-. ()/".indexOf(said.charAt(i)) < 0) return false;
+        return said.length() <= LONGEST_PLAIN;
+    }
+
+    private static String digits(String plain) {
+        var digits = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) if (Latin.isDigit(plain.charAt(i))) digits.append(plain.charAt(i));
+        return digits.toString();
+    }
+
     private static String normal(String text) {
-        var digits = SpokenDigits.all(text);
+        return normal(text, SpokenDigits.all(text));
+    }
+
+    private static String normal(String text, String digits) {
         boolean abroad = text.stripLeading().startsWith("+") || digits.startsWith("011");
         return northAmerican(digits)
                 .or(() -> abroad
                         ? international(text.stripLeading().startsWith("+") ? "+" + digits : digits)
                         : Optional.empty())
-                .or(() -> northAmerican(SpokenDigits.all(PhoneNumberUtil.convertAlphaCharactersInNumber(text))))
+                .or(() -> hasLetter(text)
+                        ? northAmerican(SpokenDigits.all(PhoneNumberUtil.convertAlphaCharactersInNumber(text)))
+                        : Optional.empty())
                 .orElse(digits.isEmpty() ? Latin.squeeze(text) : digits);
     }
 
@@ -83,9 +103,15 @@ public final class Phones {
     }
 
     static Optional<String> northAmerican(String digits) {
-        var ten = digits.length() == 11 && digits.charAt(0) == '1' ? digits.substring(1) : digits;
-        boolean shaped = ten.length() == 10 && ten.charAt(0) >= '2' && ten.charAt(3) >= '2';
-        return shaped ? Optional.of("+1" + ten) : Optional.empty();
+        int area = digits.length() == 11 && digits.charAt(0) == '1' ? 1 : 0;
+        boolean shaped = digits.length() - area == 10 && digits.charAt(area) >= '2' && digits.charAt(area + 3) >= '2';
+        if (!shaped) return Optional.empty();
+        return Optional.of((area == 1 ? "+" : "+1").concat(digits));
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) if (Character.isLetter(text.charAt(i))) return true;
+        return false;
     }
 
     private static Optional<String> international(String digits) {

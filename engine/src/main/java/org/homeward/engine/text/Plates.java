@@ -27,10 +27,16 @@ final class Plates {
     }
 
     private static String number(String folded) {
+        if (!mayHaveState(folded)) return folded;
         var first = STATE_FIRST.matcher(folded);
         if (hasState(first, 1)) return first.group(2);
         var last = STATE_LAST.matcher(folded);
         return hasState(last, 2) ? last.group(1) : folded;
+    }
+
+    private static boolean mayHaveState(String folded) {
+        for (int i = 0; i < folded.length(); i++) if ("(:/|,".indexOf(folded.charAt(i)) >= 0) return true;
+        return false;
     }
 
     private static boolean hasState(Matcher matcher, int group) {

@@ -41,15 +41,38 @@ public final class ProfileBytes {
     private static final int PLAIN = 7;
     private static final int OTHER = 8;
 
-    private byte[] bytes = new byte[256];
+    private byte[] bytes;
     private int length;
 
-    private ProfileBytes() {}
+    private ProfileBytes(int capacity) {
+        bytes = new byte[capacity];
+    }
 
     public static byte[] write(Profile profile) {
-        var out = new ProfileBytes();
+        var out = new ProfileBytes(256);
         out.profile(profile.type(), profile.values());
-        return Arrays.copyOf(out.bytes, out.length);
+        return out.written();
+    }
+
+    /** What a token is interned by, here and where a profile is read. */
+    static byte[] token(String text, Position position, String particle) {
+        var out = new ProfileBytes(text.length() + particle.length() + 3);
+        out.put(position.ordinal() << 1 | (particle.isEmpty() ? 0 : 1));
+        out.text(text);
+        if (!particle.isEmpty()) out.text(particle);
+        return out.written();
+    }
+
+    /** What a day, written as its ISO date, is interned by. */
+    static byte[] day(long epochDay) {
+        var out = new ProfileBytes(4);
+        out.put(BirthDate.Precision.DAY.ordinal() << 2);
+        out.number(epochDay);
+        return out.written();
+    }
+
+    private byte[] written() {
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     /** Type of the mention whose profile begins with this byte. */
@@ -63,21 +86,21 @@ public final class ProfileBytes {
     }
 
     private void profile(EntityType type, ProfileValues values) {
-        put(type.ordinal() << 2
-                | Math.max(
-                        0,
-                        SEXES.indexOf(
-                                values.sex().isEmpty() ? '-' : values.sex().charAt(0))));
-        values.names().forEach(this::name);
-        values.births().forEach(this::birth);
+        int sex = values.sex().isEmpty()
+                ? 0
+                : Math.max(0, SEXES.indexOf(values.sex().charAt(0)));
+        put(type.ordinal() << 2 | sex);
+        for (var name : values.names()) name(name);
+        for (var birth : values.births()) birth(birth);
         for (var phone : values.phones()) {
             put(PHONE);
             text(phone.normal());
         }
-        values.addresses().forEach(this::address);
-        values.marks().forEach(this::mark);
-        values.ips().forEach(this::ip);
-        values.plain().forEach(this::plain);
+        for (var address : values.addresses()) address(address);
+        for (var mark : values.marks()) mark(mark);
+        for (var ip : values.ips()) ip(ip);
+        for (var value : values.plain()) plain(value);
+        if (values.others().isEmpty()) return;
         values.others().forEach((key, value) -> {
             put(OTHER);
             text(key);
@@ -97,14 +120,12 @@ public final class ProfileBytes {
     }
 
     private void birth(BirthDate birth) {
-        var digits = birth.digits();
-        boolean own = !digits.isEmpty()
-                && !(birth.isDay() && digits.equals(birth.from().toString().replace("-", "")));
+        boolean own = birth.hasOwnDigits();
         put(BIRTH);
         put(birth.precision().ordinal() << 2 | (birth.ambiguous() ? 2 : 0) | (own ? 1 : 0));
         number(birth.from().toEpochDay());
         if (!birth.isDay()) number(birth.to().toEpochDay() - birth.from().toEpochDay());
-        if (own) text(digits);
+        if (own) text(birth.digits());
     }
 
     private void address(Address address) {

@@ -7,58 +7,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Mention;
 import org.homeward.engine.model.Property;
 
-/** Sends each fact to the reader of its property. */
+/** Sends each fact to the reader of its property. It runs for every record, so it makes no streams. */
 final class ProfileReader {
     private ProfileReader() {}
 
     static ProfileValues read(Mention mention, Instant asOf) {
+        var said = new Said(mention.facts());
         return new ProfileValues(
-                names(mention),
-                births(mention, asOf),
-                mention.said(Property.SEX).map(ProfileReader::sex).findFirst().orElse(""),
-                phones(mention),
-                AddressReader.read(mention),
-                each(mention, Property.MARK, MarkReader::read),
-                ips(mention),
-                plain(mention),
-                others(mention));
+                names(said, mention.type()),
+                births(said, asOf),
+                sex(said),
+                phones(said),
+                AddressReader.read(said),
+                marks(said),
+                ips(said),
+                plain(said),
+                others(said));
     }
 
-    private static <T> List<T> each(Mention mention, Property property, Function<String, T> reader) {
-        return mention.said(property).map(reader).toList();
-    }
-
-    /** Those said to be phones, then those that stand in the text of a posting and were not said. */
-    private static List<PhoneNumber> phones(Mention mention) {
-        var phones = new ArrayList<>(each(mention, Property.PHONE, Phones::read));
-        mention.said(Property.POSTING_TEXT)
-                .flatMap(text -> Phones.find(text).stream())
-                .filter(found ->
-                        phones.stream().noneMatch(phone -> phone.normal().equals(found.normal())))
-                .forEachOrdered(phones::add);
-        return List.copyOf(phones);
-    }
-
-    private static List<PersonName> names(Mention mention) {
-        boolean organisation = mention.type() == EntityType.ORGANISATION;
-        Function<String, Stream<PersonName>> whole = organisation ? NameReader::organisation : NameReader::whole;
-        var names = new ArrayList<>(NameReader.fromParts(mention));
-        mention.said(Property.NAME).flatMap(whole).forEach(names::add);
-        mention.said(Property.ALIAS).flatMap(whole).forEach(names::add);
+    private static List<PersonName> names(Said said, EntityType type) {
+        var names = NameReader.fromParts(said);
+        for (var property : NameReader.WHOLE)
+            for (var name : said.all(property))
+                names.addAll(type == EntityType.ORGANISATION ? NameReader.organisation(name) : NameReader.whole(name));
         return List.copyOf(names);
     }
 
-    private static List<BirthDate> births(Mention mention, Instant asOf) {
-        var dates = mention.said(Property.BIRTH_DATE).flatMap(said -> Dates.read(said, asOf).stream());
-        var ages = mention.said(Property.AGE).flatMap(said -> Ages.read(said, asOf).stream());
-        return Stream.concat(dates, ages).toList();
+    private static List<BirthDate> births(Said said, Instant asOf) {
+        var births = new ArrayList<BirthDate>(1);
+        for (var date : said.all(Property.BIRTH_DATE)) Dates.read(date, asOf).ifPresent(births::add);
+        for (var age : said.all(Property.AGE)) Ages.read(age, asOf).ifPresent(births::add);
+        return List.copyOf(births);
+    }
+
+    private static String sex(Said said) {
+        return said.has(Property.SEX) ? sex(said.first(Property.SEX)) : "";
     }
 
     private static String sex(String said) {
@@ -70,23 +58,43 @@ final class ProfileReader {
         };
     }
 
-    private static List<IpAddress> ips(Mention mention) {
-        return mention.facts().stream()
+    /** Those said to be phones, then those that stand in the text of a posting and were not said. */
+    private static List<PhoneNumber> phones(Said said) {
+        var phones = new ArrayList<PhoneNumber>(1);
+        for (var phone : said.all(Property.PHONE)) phones.add(Phones.read(phone));
+        for (var text : said.all(Property.POSTING_TEXT))
+            for (var found : Phones.find(text)) if (!holds(phones, found.normal())) phones.add(found);
+        return List.copyOf(phones);
+    }
+
+    private static boolean holds(List<PhoneNumber> phones, String normal) {
+        for (var phone : phones) if (phone.normal().equals(normal)) return true;
+        return false;
+    }
+
+    private static List<Mark> marks(Said said) {
+        if (!said.has(Property.MARK)) return List.of();
+        return said.all(Property.MARK).stream().map(MarkReader::read).toList();
+    }
+
+    private static List<IpAddress> ips(Said said) {
+        if (!said.has(Property.IP)) return List.of();
+        return said.facts().stream()
                 .filter(fact -> fact.property() == Property.IP)
                 .map(IpReader::read)
                 .toList();
     }
 
-    private static List<NormalValue> plain(Mention mention) {
-        return mention.facts().stream()
-                .flatMap(fact -> PlainValues.read(fact).stream())
-                .toList();
+    private static List<NormalValue> plain(Said said) {
+        var plain = new ArrayList<NormalValue>(2);
+        for (var fact : said.facts()) PlainValues.read(fact).ifPresent(plain::add);
+        return List.copyOf(plain);
     }
 
-    private static Map<String, String> others(Mention mention) {
+    private static Map<String, String> others(Said said) {
         var others = new LinkedHashMap<String, String>();
-        for (var fact : mention.facts()) other(fact, others);
-        return Collections.unmodifiableMap(others);
+        for (var fact : said.facts()) other(fact, others);
+        return others.isEmpty() ? Map.of() : Collections.unmodifiableMap(others);
     }
 
     private static void other(Fact fact, Map<String, String> others) {
@@ -108,6 +116,6 @@ final class ProfileReader {
     }
 
     private static String words(String said) {
-        return String.join(" ", Latin.words(said));
+        return Streets.join(Latin.words(said));
     }
 }

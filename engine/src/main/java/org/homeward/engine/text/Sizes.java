@@ -1,12 +1,9 @@
 package org.homeward.engine.text;
 
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Heights and weights. What no person measures is no size. */
 final class Sizes {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final double INCHES_PER_CM = 1 / 2.54;
     private static final double POUNDS_PER_KG = 2.20462;
 
@@ -15,7 +12,7 @@ final class Sizes {
     /** {@code 62}, {@code 5'2"}, {@code 5 ft 2}, NCIC {@code 502}, {@code 157 cm}, {@code 1.57 m}; 10 to 99 inches. */
     static OptionalInt inches(String said) {
         var text = Latin.fold(said);
-        var numbers = numbers(text);
+        var numbers = Latin.numbers(text);
         if (numbers.isEmpty()) return OptionalInt.empty();
         int first = numbers.getFirst();
         int second = numbers.size() > 1 ? numbers.get(1) : 0;
@@ -30,18 +27,10 @@ final class Sizes {
     /** {@code 115}, {@code 115 lbs}, {@code 52 kg}; 2 to 999 pounds. */
     static OptionalInt pounds(String said) {
         var text = Latin.fold(said);
-        var numbers = numbers(text);
+        var numbers = Latin.numbers(text);
         if (numbers.isEmpty()) return OptionalInt.empty();
         int number = numbers.getFirst();
         return within(text.contains("k") ? (int) Math.round(number * POUNDS_PER_KG) : number, 2, 999);
-    }
-
-    private static List<Integer> numbers(String text) {
-        return NUMBER.matcher(text)
-                .results()
-                .limit(3)
-                .map(found -> Integer.valueOf(found.group()))
-                .toList();
     }
 
     private static OptionalInt within(int size, int least, int most) {

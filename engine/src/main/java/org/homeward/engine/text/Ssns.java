@@ -7,8 +7,15 @@ final class Ssns {
     private Ssns() {}
 
     static NormalValue read(String said) {
-        var digits = Latin.squeeze(said).replaceAll("[^0-9]", "");
+        var digits = digits(Latin.squeeze(said));
         var last = digits.length() < 4 ? "" : digits.substring(digits.length() - 4);
         return new NormalValue(Property.SSN, said, digits, last);
+    }
+
+    private static String digits(String squeezed) {
+        var digits = new StringBuilder(9);
+        for (int i = 0; i < squeezed.length(); i++)
+            if (Latin.isDigit(squeezed.charAt(i))) digits.append(squeezed.charAt(i));
+        return digits.toString();
     }
 }

@@ -20,6 +20,7 @@ final class States {
     /** Two letters in lower case for a state of the US, the folded words for anything else. */
     static String code(String said) {
         var words = Latin.words(said);
+        if (words.size() == 1) return BY_NAME.getOrDefault(words.getFirst(), words.getFirst());
         return BY_NAME.getOrDefault(String.join("", words), String.join(" ", words));
     }
 

@@ -41,14 +41,16 @@ final class Streets {
 
     /** Like {@link Latin#words}, but keeps {@code #} as a word and {@code 3/45} as one. */
     static List<String> words(String line) {
-        var words = new ArrayList<String>();
-        var word = new StringBuilder();
-        for (char c : (Latin.fold(line) + " ").toCharArray()) {
-            boolean slash = c == '/' && !word.isEmpty() && Character.isDigit(word.charAt(0));
-            if (Latin.isWordPart(c) || slash) word.append(c);
-            else if (c != '\'' && !word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
+        var folded = Latin.fold(line);
+        var words = new ArrayList<String>(4);
+        int start = -1;
+        for (int i = 0; i <= folded.length(); i++) {
+            char c = i < folded.length() ? folded.charAt(i) : ' ';
+            boolean slash = c == '/' && start >= 0 && Latin.isDigit(folded.charAt(start));
+            if (Latin.isWordPart(c) || slash) start = start < 0 ? i : start;
+            else if (c != '\'' && start >= 0) {
+                words.add(folded.substring(start, i).replace("'", ""));
+                start = -1;
             }
             if (c == '#') words.add("#");
         }
@@ -82,7 +84,9 @@ final class Streets {
     }
 
     static String unit(List<String> words) {
-        return String.join("", words.stream().filter(word -> !isUnitWord(word)).toList());
+        var unit = new StringBuilder();
+        for (var word : words) if (!isUnitWord(word)) unit.append(word);
+        return unit.toString();
     }
 
     /** Types, directions and ordinals in their short form. A direction or type that is the whole name stays: {@code north st}. */
@@ -106,13 +110,13 @@ final class Streets {
         int end = words.size();
         if (end - start > 2 && isDirection(words.get(end - 1))) end--;
         if (end - start > 1 && isType(words.get(end - 1))) end--;
-        return join(words.subList(start, end).stream()
-                .map(word -> ORDINALS.getOrDefault(word, word))
-                .toList());
+        var parts = new ArrayList<String>(words.size());
+        for (int i = start; i < end; i++) parts.add(ORDINALS.getOrDefault(words.get(i), words.get(i)));
+        return join(parts);
     }
 
     static String join(List<String> words) {
-        return String.join(" ", words);
+        return words.size() == 1 ? words.getFirst() : String.join(" ", words);
     }
 
     /** {@code short long other; …} as a map from each of them to the short form. */

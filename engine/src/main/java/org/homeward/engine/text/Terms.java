@@ -1,27 +1,26 @@
 package org.homeward.engine.text;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.homeward.engine.model.Property;
 
 /** What the values of a mention can have in common with another's. Common values are terms too: how common, {@link Frequencies} says. */
 final class Terms {
-    private final Set<Term> terms = new LinkedHashSet<>();
+    private final TermSet.Builder terms = new TermSet.Builder();
 
     private Terms() {}
 
     static Set<Term> of(ProfileValues values) {
         var all = new Terms();
-        values.names().forEach(all::name);
-        values.births().forEach(all::birth);
-        values.phones().forEach(phone -> all.add(Field.PHONE, phone.normal()));
-        values.addresses().forEach(all::address);
-        values.marks().forEach(all::mark);
-        values.ips().forEach(all::ip);
-        values.plain().forEach(all::plain);
-        values.others().forEach((key, value) -> all.add(Field.OTHER, key + "=" + value));
-        return Collections.unmodifiableSet(all.terms);
+        for (var name : values.names()) all.name(name);
+        for (var birth : values.births()) for (var term : birth.terms()) all.terms.add(term);
+        for (var phone : values.phones()) all.add(Field.PHONE, phone.normal());
+        for (var address : values.addresses()) all.address(address);
+        for (var mark : values.marks()) all.mark(mark);
+        for (var ip : values.ips()) all.ip(ip);
+        for (var value : values.plain()) all.plain(value);
+        if (!values.others().isEmpty())
+            values.others().forEach((key, value) -> all.add(Field.OTHER, key + "=" + value));
+        return all.terms.build();
     }
 
     private void add(Field field, String value) {
@@ -29,24 +28,7 @@ final class Terms {
     }
 
     private void name(PersonName name) {
-        for (var token : name.tokens()) {
-            if (token.isInitial()) continue;
-            add(Field.NAME_TOKEN, token.text());
-            add(Field.NAME_TOKEN, token.full());
-            for (var key : token.keys()) add(Field.NAME_KEY, key);
-        }
-    }
-
-    private void birth(BirthDate birth) {
-        if (birth.isDay()) {
-            var day = birth.from();
-            var swapped = birth.swapped();
-            add(Field.BIRTH_DATE, day.toString());
-            add(Field.BIRTH_SWAPPED, (swapped != null && swapped.isBefore(day) ? swapped : day).toString());
-        }
-        if (birth.precision().compareTo(BirthDate.Precision.MONTH) <= 0)
-            add(Field.BIRTH_MONTH, birth.from().toString().substring(0, 7));
-        for (int year = birth.from().getYear(); year <= birth.to().getYear(); year++) add(Field.BIRTH_YEAR, "" + year);
+        for (var token : name.tokens()) if (!token.isInitial()) for (var term : token.terms()) terms.add(term);
     }
 
     private void address(Address address) {

@@ -60,12 +60,12 @@ class NameReaderTests {
         Ｍａｒｉａ Ｌｏｐｅｚ              | G:maria S:lopez
         """)
     void aWholeNameIsReadInEitherOrder(String said, String expected) {
-        assertThat(NameReader.whole(said).map(NameReaderTests::shown)).containsExactly(expected);
+        assertThat(NameReader.whole(said).stream().map(NameReaderTests::shown)).containsExactly(expected);
     }
 
     @Test
     void namesJoinedByAkaAreSeveral() {
-        assertThat(NameReader.whole("Jane Sample aka Kitty Cat; Candy").map(NameReaderTests::shown))
+        assertThat(NameReader.whole("Jane Sample aka Kitty Cat; Candy").stream().map(NameReaderTests::shown))
                 .containsExactly("G:jane S:sample", "G:kitty S:cat", "U:candy");
     }
 
@@ -117,7 +117,7 @@ class NameReaderTests {
     }
 
     private static List<String> keys(String name) {
-        return NameReader.whole(name)
+        return NameReader.whole(name).stream()
                 .flatMap(read -> read.tokens().stream())
                 .flatMap(token -> token.phonetic().stream())
                 .toList();
