@@ -78,7 +78,7 @@ final class PlainResolution implements Evidence {
     }
 
     List<Integer> order(Collection<Integer> mentions) {
-        return mentions.stream().sorted(Comparator.comparing(this::id)).toList();
+        return mentions.stream().sorted(Comparator.comparing(this::name)).toList();
     }
 
     /** By mention, the smallest of its entity. */
@@ -176,6 +176,12 @@ final class PlainResolution implements Evidence {
 
     @Override
     public MentionId id(int mention) {
+        if (!held.contains(mention)) throw new IllegalArgumentException("mention " + mention + " is not held");
+        return name(mention);
+    }
+
+    /** The id of a mention, held or not. */
+    MentionId name(int mention) {
         return ids.computeIfAbsent(
                 mention, made -> new MentionId(new RecordId("%08x%024x".formatted((int) hash(made, 0), made)), 0));
     }

@@ -145,7 +145,7 @@ class ResolutionTests {
         var verdict = Verdict.values()[random.nextInt(3)];
         int a = random.nextInt(mentions);
         int b = (a + 1 + random.nextInt(mentions - 1)) % mentions;
-        return new Judgement(number + 1, plain.id(a), plain.id(b), verdict, "Analyst", NOW, "seen", 0);
+        return new Judgement(number + 1, plain.name(a), plain.name(b), verdict, "Analyst", NOW, "seen", 0);
     }
 
     private void compare() {
@@ -198,7 +198,7 @@ class ResolutionTests {
         var to = new TreeMap<MentionId, SortedSet<MentionId>>();
         before.forEach((mention, leader) -> {
             if (now.containsKey(mention))
-                to.computeIfAbsent(plain.id(leader), from -> new TreeSet<>()).add(plain.id(now.get(mention)));
+                to.computeIfAbsent(plain.name(leader), from -> new TreeSet<>()).add(plain.name(now.get(mention)));
         });
         to.entrySet().removeIf(entity -> entity.getValue().equals(new TreeSet<>(List.of(entity.getKey()))));
         return to.entrySet().stream()
