@@ -55,9 +55,7 @@ final class Dates {
         int month = number(said, 5, 7);
         int day = number(said, 8, 10);
         if (!isDay(year, month, day)) return null;
-        var date = LocalDate.of(year, month, day);
-        var bytes = ProfileBytes.day(date.toEpochDay());
-        return Interned.BIRTHS.get(bytes, 0, bytes.length, () -> BirthDate.day(said, date, false));
+        return BirthDate.day(said, LocalDate.of(year, month, day), false);
     }
 
     /** Cuts at what is no letter or digit, and between a digit and a letter ({@code 2Aug2010}); a time of day after T is left out. */

@@ -9,6 +9,7 @@ import org.homeward.engine.model.Property;
  */
 final class Emails {
     private static final Set<String> IGNORE_DOTS = Set.of("gmail.com", "googlemail.com");
+    /** Those that ignore dots among them. */
     private static final Set<String> IGNORE_TAGS = Set.of(
             "gmail.com",
             "googlemail.com",
@@ -55,10 +56,11 @@ final class Emails {
     private static String mailbox(String address) {
         int at = address.lastIndexOf('@');
         if (at < 1) return address;
-        var local = address.substring(0, at);
         var domain = address.substring(at + 1);
+        if (!IGNORE_TAGS.contains(domain)) return address;
+        var local = address.substring(0, at);
         int plus = local.indexOf('+');
-        if (plus > 0 && IGNORE_TAGS.contains(domain)) local = local.substring(0, plus);
+        if (plus > 0) local = local.substring(0, plus);
         if (IGNORE_DOTS.contains(domain)) local = local.replace(".", "");
         return local + "@" + (domain.equals("googlemail.com") ? "gmail.com" : domain);
     }

@@ -54,20 +54,10 @@ public final class ProfileBytes {
         return out.written();
     }
 
-    /** What a token is interned by, here and where a profile is read. */
+    /** A token as it is kept, which is also what it is interned by. */
     static byte[] token(String text, Position position, String particle) {
         var out = new ProfileBytes(text.length() + particle.length() + 3);
-        out.put(position.ordinal() << 1 | (particle.isEmpty() ? 0 : 1));
-        out.text(text);
-        if (!particle.isEmpty()) out.text(particle);
-        return out.written();
-    }
-
-    /** What a day, written as its ISO date, is interned by. */
-    static byte[] day(long epochDay) {
-        var out = new ProfileBytes(4);
-        out.put(BirthDate.Precision.DAY.ordinal() << 2);
-        out.number(epochDay);
+        out.put(text, position, particle);
         return out.written();
     }
 
@@ -112,11 +102,13 @@ public final class ProfileBytes {
         put(NAME);
         unsigned(name.tokens().size());
         put(name.generation());
-        for (var token : name.tokens()) {
-            put(token.position().ordinal() << 1 | (token.particle().isEmpty() ? 0 : 1));
-            text(token.text());
-            if (!token.particle().isEmpty()) text(token.particle());
-        }
+        for (var token : name.tokens()) put(token.text(), token.position(), token.particle());
+    }
+
+    private void put(String text, Position position, String particle) {
+        put(position.ordinal() << 1 | (particle.isEmpty() ? 0 : 1));
+        text(text);
+        if (!particle.isEmpty()) text(particle);
     }
 
     private void birth(BirthDate birth) {
@@ -175,9 +167,13 @@ public final class ProfileBytes {
     private void text(String text) {
         var utf8 = text.getBytes(StandardCharsets.UTF_8);
         unsigned(utf8.length);
-        room(utf8.length);
-        System.arraycopy(utf8, 0, bytes, length, utf8.length);
-        length += utf8.length;
+        raw(utf8);
+    }
+
+    private void raw(byte[] more) {
+        room(more.length);
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
     }
 
     /** Zigzag: small numbers of either sign are short. */

@@ -1,6 +1,5 @@
 package org.homeward.engine.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Property;
@@ -28,17 +27,23 @@ final class Said {
 
     /** The first value, empty when there is none. */
     String first(Property property) {
-        if (has(property))
-            for (int i = 0; i < facts.size(); i++)
-                if (facts.get(i).property() == property) return facts.get(i).said();
-        return "";
+        int first = next(property, 0);
+        return first < 0 ? "" : facts.get(first).said();
     }
 
     List<String> all(Property property) {
-        if (!has(property)) return List.of();
-        var all = new ArrayList<String>(1);
-        for (int i = 0; i < facts.size(); i++)
-            if (facts.get(i).property() == property) all.add(facts.get(i).said());
-        return all;
+        int first = next(property, 0);
+        if (first < 0) return List.of();
+        if (next(property, first + 1) < 0) return List.of(facts.get(first).said());
+        return Lists.filtered(facts, fact -> fact.property() == property).stream()
+                .map(Fact::said)
+                .toList();
+    }
+
+    /** Index of the next fact of the property, or -1. */
+    private int next(Property property, int from) {
+        if (!has(property)) return -1;
+        for (int i = from; i < facts.size(); i++) if (facts.get(i).property() == property) return i;
+        return -1;
     }
 }
