@@ -1,7 +1,6 @@
 package org.homeward.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
+import org.homeward.engine.index.Outlines;
 import org.homeward.engine.index.Rarity;
+import org.homeward.engine.index.Reading;
 import org.homeward.engine.index.Ways;
 import org.homeward.engine.match.Score;
 import org.homeward.engine.match.Scorer;
@@ -26,6 +29,7 @@ import org.homeward.engine.resolve.Resolution;
 import org.homeward.engine.text.Field;
 import org.homeward.engine.text.Profile;
 import org.homeward.engine.text.Term;
+import org.jspecify.annotations.Nullable;
 
 /** All that follows from the records held under one sealed snapshot: accepted pairs and entities. Made anew with each snapshot. */
 final class Derived implements Evidence {
@@ -47,6 +51,8 @@ final class Derived implements Evidence {
 
     /** Log-odds from which a person should look: about one in a hundred is one entity after all. */
     private static final int NEAR = -7 * Clusters.UNITS;
+
+    private static final int WORTH_SHARING = 8;
 
     /** Mentions compared between two takings of what was found. */
     private static final int PIECE = 1 << 16;
@@ -89,32 +95,88 @@ final class Derived implements Evidence {
 
     /** Whom a profile of a weighed type is likely one with, or nearly so; in ascending order of number. */
     List<Compared> compare(Profile profile, Ways ways) {
-        return compare(profile, ways, Integer.MAX_VALUE);
+        return compare(profile, ways, archive.end(), NEAR);
     }
 
-    /** The same among mentions of a smaller number. */
-    private List<Compared> compare(Profile profile, Ways ways, int below) {
-        var compared = new ArrayList<Compared>();
-        if (!WEIGHED.contains(profile.type())) return compared;
-        for (int candidate : candidates.of(ways, rarity)) {
-            if (candidate >= below || !archive.holds(candidate) || archive.type(candidate) != profile.type()) continue;
+    /** Those of a smaller number that a profile has log-odds of at least so much with. */
+    private List<Compared> compare(Profile profile, Ways ways, int below, int least) {
+        if (!WEIGHED.contains(profile.type())) return List.of();
+        var found = candidates.of(ways, rarity);
+        if (found.length == 0) return List.of();
+        var compared = new ArrayList<Compared>(0);
+        Outlines.Reader most = scorer.bound(profile)::logOdds;
+        var outlines = archive.outlines();
+        for (int candidate : found) {
+            if (candidate >= below || outlines.read(candidate, most) < least || archive.isGone(candidate)) continue;
             var other = archive.profile(candidate);
             int units = units(profile, other);
-            if (units >= NEAR && Candidates.eligible(ways, Ways.of(other), rarity))
+            if (units >= least && Candidates.eligible(ways, Ways.of(other), rarity))
                 compared.add(
                         new Compared(candidate, units, units >= ACCEPTED && Conflict.holds(profile, other, scorer)));
         }
         return compared;
     }
 
-    /** Takes up mentions just added to the archive, with what {@link #compare} found for them, and resolves what they touch. */
-    void add(Archive.Held record, List<List<Compared>> comparisons) {
-        for (int i = 0; i < record.mentions(); i++)
-            for (var compared : comparisons.get(i)) if (compared.accepted()) edge(record.first() + i, compared);
-        for (int mention = record.first(); mention < record.first() + record.mentions(); mention++) {
-            if (isWeighed(mention)) resolution.resolve(mention);
-            else joinEqual(mention);
+    /**
+     * Whom some mentions in a row are one with, by what they say.
+     *
+     * @param first number of the first
+     * @param accepted of each in turn those of smaller numbers; null of one not held
+     */
+    record Found(int first, List<@Nullable List<Compared>> accepted) {}
+
+    /** Compares mentions just added to the archive, the first of which has that number. Changes nothing. */
+    Found compare(int first, List<Reading> mentions) {
+        return found(first, mentions.size(), mention -> {
+            var reading = mentions.get(mention - first);
+            return accepted(mention, reading.profile(), reading.ways());
+        });
+    }
+
+    private Found found(int first, int count, IntFunction<@Nullable List<Compared>> accepted) {
+        var numbers = IntStream.range(first, first + count);
+        // A few are done before other threads would be awake.
+        if (count >= WORTH_SHARING) numbers = numbers.parallel();
+        return new Found(first, numbers.mapToObj(accepted).collect(Collectors.toList()));
+    }
+
+    private List<Compared> accepted(int mention, Profile profile, Ways ways) {
+        var compared = compare(profile, ways, mention, ACCEPTED);
+        if (!compared.isEmpty()) compared.removeIf(other -> archive.sameRecord(mention, other.mention));
+        return compared;
+    }
+
+    /** Takes up mentions with what {@link #compare} found for them, and resolves what they touch. */
+    void add(Found found) {
+        note(found);
+        resolution.resolve(IntStream.range(found.first, found.first + found.accepted.size())
+                .filter(this::isWeighed)
+                .toArray());
+    }
+
+    /** Derives everything from the records held: when the snapshot is new. By all processors, in pieces that memory holds. */
+    void addAll() {
+        for (int from = 0; from < archive.end(); from += PIECE)
+            note(found(from, Math.min(PIECE, archive.end() - from), this::acceptedBy));
+        resolution.resolveAll(archive.mentions().filter(this::isWeighed));
+    }
+
+    private void note(Found found) {
+        int mention = found.first;
+        for (var accepted : found.accepted) {
+            if (accepted != null) {
+                if (!isWeighed(mention)) joinEqual(mention);
+                for (var compared : accepted) edge(mention, compared);
+            }
+            mention++;
         }
+    }
+
+    private @Nullable List<Compared> acceptedBy(int mention) {
+        if (!archive.holds(mention)) return null;
+        if (!isWeighed(mention)) return List.of();
+        var profile = archive.profile(mention);
+        return accepted(mention, profile, Ways.of(profile));
     }
 
     /** Takes out a record's mentions; what they were tied to is to be resolved when the archive has forgotten them. */
@@ -129,34 +191,8 @@ final class Derived implements Evidence {
                 .toArray();
     }
 
-    /** Derives everything from the records held: when the snapshot is new. By all processors, in pieces that memory holds. */
-    void addAll() {
-        for (int from = 0; from < archive.end(); from += PIECE) {
-            var mentions = IntStream.range(from, Math.min(from + PIECE, archive.end()))
-                    .filter(archive::holds)
-                    .toArray();
-            var accepted = Arrays.stream(mentions)
-                    .parallel()
-                    .mapToObj(this::acceptedBefore)
-                    .toList();
-            for (int i = 0; i < mentions.length; i++) {
-                if (!isWeighed(mentions[i])) joinEqual(mentions[i]);
-                for (var compared : accepted.get(i)) edge(mentions[i], compared);
-            }
-        }
-        resolution.resolveAll(archive.mentions().filter(this::isWeighed));
-    }
-
     private void edge(int mention, Compared compared) {
         resolution.edge(mention, compared.mention, compared.units, compared.conflicting);
-    }
-
-    private List<Compared> acceptedBefore(int mention) {
-        if (!isWeighed(mention)) return List.of();
-        var profile = archive.profile(mention);
-        return compare(profile, Ways.of(profile), mention).stream()
-                .filter(compared -> compared.accepted() && !archive.sameRecord(mention, compared.mention))
-                .toList();
     }
 
     /** Log-odds that both are one, in {@link Clusters#UNITS}. */

@@ -1,13 +1,14 @@
 package org.homeward.engine;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
 import org.homeward.engine.index.Narratives;
-import org.homeward.engine.index.Ways;
+import org.homeward.engine.index.Reading;
 import org.homeward.engine.match.Statistics;
 import org.homeward.engine.model.Judgement;
 import org.homeward.engine.model.LedgerEntry;
@@ -16,8 +17,6 @@ import org.homeward.engine.model.RecordId;
 import org.homeward.engine.model.Undo;
 import org.homeward.engine.resolve.Ledger;
 import org.homeward.engine.text.Frequencies;
-import org.homeward.engine.text.Profile;
-import org.homeward.engine.text.ProfileBytes;
 
 /**
  * What the engine holds in memory, and every change to it. The same methods serve a live change and its replay from the log. Knows
@@ -29,13 +28,16 @@ final class Holdings implements AutoCloseable {
     final Ledger ledger = new Ledger();
     final Journal journal = new Journal();
     final Narratives narratives;
+    /** The last mentions of the archive, which are not linked yet. */
+    private final List<Reading> taken = new ArrayList<>();
+
     private Derived derived;
     private boolean deriving = true;
 
     Holdings(Path folder) {
         this.narratives = Narratives.open(folder.resolve("narratives"));
         this.archive = new Archive(folder.resolve("profiles"));
-        this.candidates = new Candidates(archive::profile);
+        this.candidates = new Candidates(archive.outlines(), archive::profile);
         this.derived = derive(Statistics.builtIn(Frequencies.builder().seal()));
     }
 
@@ -51,43 +53,36 @@ final class Holdings implements AutoCloseable {
         deriving = false;
     }
 
-    /** A record made ready to be taken up: read and compared, nothing changed yet. */
-    record Prepared(Record record, List<Read> mentions) {
-        List<List<Derived.Compared>> comparisons() {
-            return mentions.stream().map(Read::compared).toList();
+    /** A record read, and nothing changed yet. */
+    record Read(Record record, List<Reading> mentions) {
+        static Read of(Record record) {
+            var mentions = new ArrayList<Reading>(record.mentions().size());
+            for (var mention : record.mentions()) mentions.add(Reading.of(mention, record.provenance()));
+            return new Read(record, mentions);
         }
     }
 
-    /** A mention read: its values, the ways to it, and whom it is likely one with. */
-    record Read(Profile profile, Ways ways, List<Derived.Compared> compared) {}
-
-    Prepared prepare(Record record) {
-        return new Prepared(
-                record,
-                IntStream.range(0, record.mentions().size())
-                        .mapToObj(ordinal -> read(record, ordinal))
-                        .toList());
+    /** Takes a record up, not to be seen before it is linked. False when it is held already: then it is passed over. */
+    boolean take(Read read, long offset) {
+        if (archive.knows(read.record.id())) return false;
+        int number = archive.add(read.record, read.mentions, offset).first();
+        for (var mention : read.mentions) candidates.add(number++, mention);
+        narratives.add(read.record);
+        if (deriving) taken.addAll(read.mentions);
+        return true;
     }
 
-    private Read read(Record record, int ordinal) {
-        var profile = Profile.of(record.mention(ordinal), record.provenance());
-        var ways = Ways.of(profile);
-        return new Read(profile, ways, deriving ? derived.compare(profile, ways) : List.of());
+    /** Compares what was taken up with all that came before it. Changes nothing. */
+    Derived.Found compare() {
+        return derived.compare(archive.end() - taken.size(), taken);
     }
 
-    /** Takes a record up; one already held is passed over. */
-    void put(Prepared prepared, long offset) {
-        if (archive.find(prepared.record.id()) != null) return;
-        var bytes = prepared.mentions.stream()
-                .map(read -> ProfileBytes.write(read.profile))
-                .toList();
-        var held = archive.add(prepared.record, bytes, offset);
-        int number = held.first();
-        for (var read : prepared.mentions) candidates.add(number++, read.profile, read.ways);
-        narratives.add(prepared.record);
-        if (!deriving) return;
-        derived.add(held, prepared.comparisons());
-        noteMoves();
+    /** Links what was taken up, by what {@link #compare} found, and lets it be seen. */
+    void link(Derived.Found found) {
+        archive.show();
+        derived.add(found);
+        taken.clear();
+        if (deriving) noteMoves();
     }
 
     void withdraw(RecordId id) {

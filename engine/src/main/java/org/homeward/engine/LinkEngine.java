@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Frame;
 import org.homeward.engine.index.RecordLog;
@@ -33,6 +34,12 @@ import org.homeward.engine.model.RecordId;
  * reading the old state while a new snapshot is being derived.
  */
 public final class LinkEngine implements AutoCloseable {
+    private static final int WORTH_SHARING = 8;
+    /** So many records are taken up before readers are let in between. */
+    private static final int TAKEN_AT_ONCE = 64;
+
+    private static final int REPLAYED_AT_ONCE = 4_096;
+
     private final Clock clock;
     private final Holdings holdings;
     private final Watches watches = new Watches();
@@ -40,6 +47,8 @@ public final class LinkEngine implements AutoCloseable {
     private final Lock writing = new ReentrantLock();
     private final ReentrantReadWriteLock state = new ReentrantReadWriteLock();
     private volatile long lastApplied;
+    /** Frames read and not applied yet, while the log is being opened. */
+    private final List<Frame> replayed = new ArrayList<>();
     /** How much of the journal is in the snapshots of the log. */
     private long journalled;
     /** Sequence of the last snapshot that was in the log when it was opened; 0 when there was none. */
@@ -52,6 +61,7 @@ public final class LinkEngine implements AutoCloseable {
             this.lastSnapshot = RecordLog.lastSnapshot(log(folder));
             if (lastSnapshot > 0) holdings.deriveLater();
             this.log = RecordLog.open(log(folder), this::replay);
+            takeReplayed();
         } catch (RuntimeException e) {
             holdings.close();
             throw e;
@@ -72,15 +82,64 @@ public final class LinkEngine implements AutoCloseable {
         return lastApplied;
     }
 
-    /** Takes a record in, links it and matches it against the watches. A record already there brings an empty result. */
-    public PutResult put(long sequence, Record record) {
+    /** Takes a record in, links it and matches it against the watches, which it may answer. One already there answers none. */
+    public List<WatchHit> put(long sequence, Record record) {
+        return putAll(List.of(new Arrival(sequence, record)));
+    }
+
+    /**
+     * The same for records in a row, by all processors. What comes of it is the same as if they came one by one.
+     *
+     * @param arrivals with ascending sequences
+     * @return the watches answered, of each record the strongest first
+     */
+    public List<WatchHit> putAll(List<Arrival> arrivals) {
         return write(() -> {
-            if (sequence <= lastApplied) return nothing(record);
-            boolean known = find(record.id()).isPresent();
-            var prepared = holdings.prepare(record);
-            keep(sequence, Frame.Kind.PUT, RecordBytes.write(record), offset -> holdings.put(prepared, offset));
-            return known ? nothing(record) : brought(prepared);
+            var due = arrivals.stream()
+                    .filter(arrival -> arrival.sequence() > lastApplied)
+                    .toList();
+            if (due.isEmpty()) return List.of();
+            var readings = inParallel(due)
+                    .map(arrival -> Holdings.Read.of(arrival.record()))
+                    .toList();
+            var drafts = inParallel(due).map(LinkEngine::draft).toList();
+            var taken = take(readings, log.appendAll(drafts), due.getLast().sequence());
+            return taken.stream().flatMap(this::answered).toList();
         });
+    }
+
+    private static Frame.Draft draft(Arrival arrival) {
+        return new Frame.Draft(arrival.sequence(), Frame.Kind.PUT, RecordBytes.write(arrival.record()));
+    }
+
+    /** A few are done before other threads would be awake. */
+    private static <T> Stream<T> inParallel(List<T> list) {
+        return list.size() < WORTH_SHARING ? list.stream() : list.parallelStream();
+    }
+
+    /** Takes up what is in the log already; returns the records that weren't held. Readers wait only while something is changed. */
+    private List<Record> take(List<Holdings.Read> readings, long[] offsets, long last) {
+        var taken = new ArrayList<Record>();
+        for (int from = 0; from < readings.size(); from += TAKEN_AT_ONCE) {
+            int start = from;
+            int end = Math.min(readings.size(), from + TAKEN_AT_ONCE);
+            change(() -> {
+                for (int i = start; i < end; i++)
+                    if (holdings.take(readings.get(i), offsets[i]))
+                        taken.add(readings.get(i).record());
+            });
+        }
+        var found = holdings.compare();
+        change(() -> {
+            holdings.link(found);
+            lastApplied = last;
+        });
+        return taken;
+    }
+
+    private Stream<WatchHit> answered(Record record) {
+        if (watches.isEmpty()) return Stream.of();
+        return watches.match(find(record.id()).orElseThrow(), holdings, this::load).stream();
     }
 
     /** The watches a record held answers: what {@link #put} brought, for a caller that went down before it could keep it. */
@@ -253,15 +312,33 @@ public final class LinkEngine implements AutoCloseable {
         return folder.resolve("records.log");
     }
 
-    /** Applies a frame of the log that is being opened. */
+    /** Applies a frame of the log that is being opened; records in a row together. */
     private void replay(Frame frame) {
+        if (frame.kind() == Frame.Kind.PUT) {
+            replayed.add(frame);
+            if (replayed.size() == REPLAYED_AT_ONCE) takeReplayed();
+            return;
+        }
+        takeReplayed();
         switch (frame.kind()) {
-            case PUT -> holdings.put(holdings.prepare(RecordBytes.read(frame.payload())), frame.offset());
             case WITHDRAW -> holdings.withdraw(new RecordId(HexFormat.of().formatHex(frame.payload())));
             case JUDGE -> holdings.judge(LedgerBytes.read(frame.payload()));
             case SNAPSHOT -> replaySnapshot(frame);
+            case PUT -> throw new AssertionError("records were taken above");
         }
         lastApplied = frame.sequence();
+    }
+
+    private void takeReplayed() {
+        if (replayed.isEmpty()) return;
+        var readings = inParallel(replayed)
+                .map(frame -> Holdings.Read.of(RecordBytes.read(frame.payload())))
+                .toList();
+        take(
+                readings,
+                replayed.stream().mapToLong(Frame::offset).toArray(),
+                replayed.getLast().sequence());
+        replayed.clear();
     }
 
     /** Only the last snapshot of a log is derived again; of those before it, what is left is the journal. */
@@ -276,23 +353,20 @@ public final class LinkEngine implements AutoCloseable {
     private void keep(long sequence, Frame.Kind kind, byte[] payload, LongConsumer apply) {
         if (sequence <= lastApplied) return;
         long offset = log.append(sequence, kind, payload);
-        state.writeLock().lock();
-        try {
+        change(() -> {
             apply.accept(offset);
             lastApplied = sequence;
+        });
+    }
+
+    /** Changes what readers see. */
+    private void change(Runnable change) {
+        state.writeLock().lock();
+        try {
+            change.run();
         } finally {
             state.writeLock().unlock();
         }
-    }
-
-    private PutResult brought(Holdings.Prepared prepared) {
-        var held = find(prepared.record().id()).orElseThrow();
-        var links = new Links(holdings, this::load).of(held, prepared.comparisons());
-        return new PutResult(held.id(), links, watches.match(held, holdings, this::load));
-    }
-
-    private static PutResult nothing(Record record) {
-        return new PutResult(record.id(), List.of(), List.of());
     }
 
     private Optional<Archive.Held> find(RecordId id) {

@@ -32,24 +32,19 @@ final class Links {
 
     /** The links of all mentions of a record, accepted and near misses, strongest first. */
     List<Link> of(Archive.Held record) {
-        return of(record, record.numbers().mapToObj(this::compare).toList());
-    }
-
-    private List<Derived.Compared> compare(int mention) {
-        var profile = archive.profile(mention);
-        return derived.compare(profile, Ways.of(profile));
-    }
-
-    /** The same, of what has been compared already. */
-    List<Link> of(Archive.Held record, List<List<Derived.Compared>> comparisons) {
         var links = new ArrayList<Link>();
         record.numbers().forEach(mention -> {
-            for (var compared : comparisons.get(mention - record.first()))
+            for (var compared : compare(mention))
                 if (!archive.sameRecord(mention, compared.mention()))
                     links.add(link(mention, compared.mention(), compared.accepted()));
         });
         links.sort(STRONGEST_FIRST);
         return links;
+    }
+
+    private List<Derived.Compared> compare(int mention) {
+        var profile = archive.profile(mention);
+        return derived.compare(profile, Ways.of(profile));
     }
 
     Entity entity(int mention) {

@@ -52,6 +52,10 @@ final class Watches {
             byTerm.computeIfPresent(term, (key, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids);
     }
 
+    boolean isEmpty() {
+        return byId.isEmpty();
+    }
+
     /** The watches a record held answers, strongest first; of several mentions that answer one watch, the best. */
     List<WatchHit> match(Archive.Held record, Holdings holdings, Function<Archive.Held, Record> records) {
         var links = new Links(holdings, records);

@@ -54,8 +54,8 @@ class Feed {
 
     private static List<WatchHit> put(LinkEngine engine, Outbox.Change change, Record record) {
         boolean applied = change.position() <= engine.lastApplied();
-        var result = engine.put(change.position(), record);
-        return applied ? engine.watchHits(record.id()) : result.watchHits();
+        var hits = engine.put(change.position(), record);
+        return applied ? engine.watchHits(record.id()) : hits;
     }
 
     /** The ledger refuses contradictions before they are written; one that got in is left out, here and in every rebuild alike. */

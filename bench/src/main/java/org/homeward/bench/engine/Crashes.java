@@ -64,7 +64,7 @@ final class Crashes {
 
     private void feed(LinkEngine engine, long size) {
         var feed = new Feed(engine);
-        for (int i = 0; i < size; i++) feed.put(people.get(i));
+        feed.putAll(people.subList(0, Math.toIntExact(size)));
         engine.flush();
     }
 

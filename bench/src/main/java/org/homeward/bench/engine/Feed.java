@@ -1,8 +1,10 @@
 package org.homeward.bench.engine;
 
+import java.util.List;
 import org.homeward.bench.data.Row;
+import org.homeward.engine.Arrival;
 import org.homeward.engine.LinkEngine;
-import org.homeward.engine.PutResult;
+import org.homeward.engine.WatchHit;
 import org.homeward.engine.model.Record;
 
 /** Puts rows into an engine as the product does: statistics are sealed when they are due, the log forced at the end of a batch. */
@@ -18,15 +20,29 @@ public final class Feed {
         this.sequence = engine.lastApplied();
     }
 
-    public PutResult put(Row row) {
+    public List<WatchHit> put(Row row) {
         return put(row.asRecord());
     }
 
-    PutResult put(Record record) {
+    List<WatchHit> put(Record record) {
         if (engine.snapshotDue()) seal();
-        var result = engine.put(++sequence, record);
+        var hits = engine.put(++sequence, record);
         if (sequence % BATCH == 0) engine.flush();
-        return result;
+        return hits;
+    }
+
+    /** Puts rows in batches; records are made of them by all processors, in the time of the batch. */
+    public void putAll(List<Row> rows) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            if (engine.snapshotDue()) seal();
+            var records = rows.subList(from, Math.min(rows.size(), from + BATCH)).parallelStream()
+                    .map(Row::asRecord)
+                    .toList();
+            engine.putAll(records.stream()
+                    .map(record -> new Arrival(++sequence, record))
+                    .toList());
+            engine.flush();
+        }
     }
 
     void withdraw(Record record) {

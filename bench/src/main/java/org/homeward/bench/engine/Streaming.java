@@ -62,7 +62,7 @@ final class Streaming {
                 var rows = List.copyOf(people.subList(i, Math.min(i + BATCH, at(slice + 1))));
                 var meter = new Meter();
                 double sealing = feed.sealingSeconds();
-                rows.forEach(feed::put);
+                feed.putAll(rows);
                 double sealed = feed.sealingSeconds() - sealing;
                 wall[slice] += meter.wallSeconds() - sealed;
                 cpu[slice] += meter.cpuSeconds() - sealed;

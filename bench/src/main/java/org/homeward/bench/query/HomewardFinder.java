@@ -35,7 +35,7 @@ final class HomewardFinder implements Finder {
     @Override
     public void load(Population archive) {
         rows = archive.size();
-        for (int i = 0; i < rows; i++) feed.put(archive.get(i));
+        feed.putAll(archive);
         feed.seal();
     }
 

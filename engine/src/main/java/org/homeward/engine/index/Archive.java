@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Archive implements AutoCloseable {
     private static final RecordKind[] KINDS = RecordKind.values();
+    private static final EntityType[] TYPES = EntityType.values();
     private static final int KIND = 16;
     private static final int TIME = 17;
     private static final int OFFSET = 29;
@@ -42,9 +43,14 @@ public final class Archive implements AutoCloseable {
     /** By number of the mention. */
     private final Ints recordOf = new Ints();
 
+    private final Outlines outlines = new Outlines();
     private final Ids ids = new Ids();
     private int size;
     private int mentionCount;
+    /** Records and mentions from these numbers on are not shown yet. */
+    private int shownRecords;
+
+    private int shownMentions;
 
     /** Makes an empty archive whose entries lie in {@code file}; what was there before is dropped. */
     public Archive(Path file) {
@@ -63,23 +69,35 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /** Takes a record up; its mentions get the numbers from {@code Held.first} on, in the order of the profiles. */
-    public Held add(Record record, List<byte[]> profiles, long offset) {
+    /**
+     * Takes a record up; its mentions get the numbers from {@code Held.first} on, in their order. It is not held, as far as
+     * any question goes, before {@link #show}.
+     */
+    public Held add(Record record, List<Reading> mentions, long offset) {
         int number = entryAt.size();
         int first = recordOf.size();
-        var entry = entry(record, profiles, offset);
+        var entry = entry(record, mentions, offset);
         entryAt.add(entries.append(entry, entry.length));
         firstMention.add(first);
-        for (int i = 0; i < profiles.size(); i++) recordOf.add(number);
+        for (var mention : mentions) {
+            recordOf.add(number);
+            outlines.add(mention.outline(), mention.ways().signature());
+        }
         ids.add(high(number), number);
-        size++;
-        mentionCount += profiles.size();
         return held(number);
     }
 
-    private static byte[] entry(Record record, List<byte[]> profiles, long offset) {
+    /** From now on all that was added is held. */
+    public void show() {
+        size += entryAt.size() - shownRecords;
+        mentionCount += end() - shownMentions;
+        shownRecords = entryAt.size();
+        shownMentions = end();
+    }
+
+    private static byte[] entry(Record record, List<Reading> mentions, long offset) {
         int length = FIRST;
-        for (var profile : profiles) length += 4 + profile.length;
+        for (var mention : mentions) length += 4 + mention.bytes().length;
         var entry = ByteBuffer.allocate(length);
         var said = record.provenance().saidAt();
         entry.put(HexFormat.of().parseHex(record.id().hex()))
@@ -87,8 +105,8 @@ public final class Archive implements AutoCloseable {
                 .putLong(said.getEpochSecond())
                 .putInt(said.getNano())
                 .putLong(offset)
-                .putInt(profiles.size());
-        for (var profile : profiles) entry.putInt(profile.length).put(profile);
+                .putInt(mentions.size());
+        for (var mention : mentions) entry.putInt(mention.bytes().length).put(mention.bytes());
         return entry.array();
     }
 
@@ -105,6 +123,11 @@ public final class Archive implements AutoCloseable {
         return number < 0 ? null : held(number);
     }
 
+    /** True when the record is held or added and not shown yet. */
+    public boolean knows(RecordId id) {
+        return find(id, Integer.MAX_VALUE) >= 0;
+    }
+
     public int size() {
         return size;
     }
@@ -119,17 +142,22 @@ public final class Archive implements AutoCloseable {
     }
 
     public boolean holds(int mention) {
-        return mention < recordOf.size() && recordOf.get(mention) != GONE;
+        return mention < shownMentions && !isGone(mention);
+    }
+
+    /** True when the mention was taken out. */
+    public boolean isGone(int mention) {
+        return recordOf.get(mention) == GONE;
     }
 
     /** All mentions held, in order of arrival. */
     public IntStream mentions() {
-        return IntStream.range(0, recordOf.size()).filter(this::holds);
+        return IntStream.range(0, shownMentions).filter(this::holds);
     }
 
     /** All records held, in order of arrival. */
     public Stream<Held> records() {
-        return IntStream.range(0, entryAt.size())
+        return IntStream.range(0, shownRecords)
                 .filter(number -> mentionsOf(number) == 0 || holds(firstMention.get(number)))
                 .mapToObj(this::held);
     }
@@ -178,13 +206,18 @@ public final class Archive implements AutoCloseable {
         return ProfileBytes.read(bytes, 0, bytes.length);
     }
 
+    public Outlines outlines() {
+        return outlines;
+    }
+
     public EntityType type(int mention) {
-        return ProfileBytes.type(entries.getByte(profileAt(mention) + 4));
+        return TYPES[outlines.type(mention)];
     }
 
     @Override
     public void close() {
         entries.close();
+        outlines.close();
     }
 
     private long profileAt(int mention) {
@@ -201,9 +234,13 @@ public final class Archive implements AutoCloseable {
     }
 
     private int number(RecordId id) {
+        return find(id, shownRecords);
+    }
+
+    private int find(RecordId id, int below) {
         long high = Long.parseUnsignedLong(id.hex(), 0, 16, 16);
         long low = Long.parseUnsignedLong(id.hex(), 16, 32, 16);
-        return ids.find(high, number -> high(number) == high && low(number) == low);
+        return ids.find(high, number -> number < below && high(number) == high && low(number) == low);
     }
 
     private int mentionsOf(int number) {

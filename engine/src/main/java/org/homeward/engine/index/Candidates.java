@@ -22,22 +22,24 @@ public final class Candidates implements AutoCloseable {
     /** The spellings of names that were ever held, each with one mention: a list of words, not of mentions. */
     private final Postings spellings = new Postings();
 
+    private final Outlines outlines;
     private final IntFunction<Profile> profiles;
 
-    /** @param profiles of mentions added, by number */
-    public Candidates(IntFunction<Profile> profiles) {
+    /**
+     * @param outlines of mentions, which are there before they are added here
+     * @param profiles of mentions added, by number
+     */
+    public Candidates(Outlines outlines, IntFunction<Profile> profiles) {
+        this.outlines = outlines;
         this.profiles = profiles;
     }
 
-    public void add(int mention, Profile profile, Ways ways) {
+    public void add(int mention, Reading reading) {
+        var ways = reading.ways();
         long signature = ways.signature();
         for (int term = 0; term < ways.terms().size(); term++)
-            postings.add(
-                    ways.key(term),
-                    mention,
-                    signature,
-                    first -> Ways.of(profiles.apply(first)).signature());
-        for (var term : profile.terms())
+            postings.add(ways.key(term), mention, signature, outlines::signature);
+        for (var term : reading.profile().terms())
             if (term.field() == Field.NAME_TOKEN && spellings.count(term.key()) == 0)
                 spellings.add(term.key(), mention, 0, first -> 0);
     }

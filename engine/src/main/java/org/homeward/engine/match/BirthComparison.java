@@ -50,6 +50,7 @@ final class BirthComparison {
     }
 
     private static int days(BirthDate a, BirthDate b) {
+        if (a.packed() != 0 && b.packed() != 0) return days(a.packed(), b.packed());
         if (a.from().equals(b.from())) return newYear(a) ? FIRST_OF_JANUARY : SAME;
         if (b.from().equals(a.swapped())) return SWAPPED;
         if (a.from().getYear() == b.from().getYear() && (newYear(a) || newYear(b))) return FITS;
@@ -57,6 +58,36 @@ final class BirthComparison {
         if (written == ONE_DIGIT) return ONE_DIGIT;
         if (gap(a, b) <= DAYS_OF_A_MONTH) return WITHIN_A_MONTH;
         return written;
+    }
+
+    /** The same for two days of the calendar, as {@link BirthDate#packed}. */
+    static int days(int a, int b) {
+        if (a == b) return newYear(a) ? FIRST_OF_JANUARY : SAME;
+        if (isSwapped(a, b)) return SWAPPED;
+        boolean sameYear = a >>> 16 == b >>> 16;
+        if (sameYear && (newYear(a) || newYear(b))) return FITS;
+        int edits = Digits.edits(a, b);
+        if (edits == 1) return ONE_DIGIT;
+        if (mayBeClose(a, b) && Math.abs(Digits.day(a) - Digits.day(b)) <= DAYS_OF_A_MONTH) return WITHIN_A_MONTH;
+        if (((a ^ b) & 0xffff) == 0) return SAME_DAY_AND_MONTH;
+        if (sameYear) return SAME_YEAR;
+        return edits == 2 ? TWO_DIGITS : DIFFERENT;
+    }
+
+    private static boolean newYear(int day) {
+        return (day & 0xffff) == 0x0101;
+    }
+
+    /** Day and month changed places. */
+    private static boolean isSwapped(int a, int b) {
+        return a >>> 16 == b >>> 16 && (a >>> 8 & 0xff) == (b & 0xff) && (a & 0xff) == (b >>> 8 & 0xff);
+    }
+
+    /** The same year, or around its turn: the count of days is dear. */
+    private static boolean mayBeClose(int a, int b) {
+        return a >>> 16 == b >>> 16
+                || (a & 0xff00) == 0x0100 && (b & 0xff00) == 0x1200
+                || (a & 0xff00) == 0x1200 && (b & 0xff00) == 0x0100;
     }
 
     /** Compares eight digits, year first; also for what is no date of the calendar. */

@@ -8,7 +8,7 @@ final class Rarities {
     /** So many records' worth of belief in the average before the counts of a value are believed. */
     private static final double SHRINK = 200;
 
-    private static final double MOST_ADDED = 5;
+    static final double MOST_ADDED = 5;
     private static final double MOST_TAKEN = -7;
     /** One person's own records and those of a family may hold a number without making it any less theirs. */
     private static final long OWN = 8;

@@ -16,10 +16,12 @@ import org.homeward.engine.text.Profile;
 public final class Scorer {
     private final Statistics statistics;
     private final Rarities rarities;
+    private final Bounds bounds;
 
     public Scorer(Statistics statistics) {
         this.statistics = statistics;
         this.rarities = new Rarities(statistics.frequencies());
+        this.bounds = new Bounds(statistics, rarities);
     }
 
     public Statistics statistics() {
@@ -39,6 +41,11 @@ public final class Scorer {
     /** Evidence and prior together, log-odds in units of 1/1024 bit: at 0 or more the engine accepts the pair. */
     public int logOdds(Profile a, Profile b) {
         return units(a, b) + (int) Math.rint(statistics.prior() * Weights.UNITS_PER_BIT);
+    }
+
+    /** What this profile's {@link #logOdds} with others can be at most. */
+    public Bound bound(Profile profile) {
+        return new Bound(bounds, profile);
     }
 
     /** True when a pair with this evidence is more likely one entity than two. */

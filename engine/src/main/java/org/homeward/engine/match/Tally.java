@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class Tally {
-    private static final int ADDRESS_MOST = 24 * Weights.UNITS_PER_BIT;
-    private static final int ADDRESS_LEAST = -9 * Weights.UNITS_PER_BIT;
+    static final int ADDRESS_MOST = 24 * Weights.UNITS_PER_BIT;
+    static final int ADDRESS_LEAST = -9 * Weights.UNITS_PER_BIT;
     private final Statistics statistics;
     private final Rarities rarities;
     private final @Nullable List<Part> parts;
@@ -149,7 +149,7 @@ final class Tally {
     }
 
     /** log2(1 + 2^x), without overflow. */
-    private static double log2OnePlus(double x) {
+    static double log2OnePlus(double x) {
         return x > 60 ? x : Math.log1p(Math.pow(2, x)) / Math.log(2);
     }
 }

@@ -2,6 +2,7 @@ package org.homeward.engine.match;
 
 import java.util.Collections;
 import java.util.List;
+import org.homeward.engine.text.Outline;
 import org.homeward.engine.text.PersonName.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +71,8 @@ final class Tokens {
         return spelling == DIFFERENT && soundsAlike(a, b) ? ALIKE : spelling;
     }
 
-    /** Most pairs of strangers end here: neither few edits nor a like beginning is possible, and two counts of bits tell. */
     private static boolean fewLettersShared(Token a, Token b) {
-        return Long.bitCount(a.letters() ^ b.letters()) > Long.bitCount(a.letters() & b.letters()) + 1;
+        return Outline.areFewShared(a.letters(), b.letters());
     }
 
     private static int spelling(String left, String right) {

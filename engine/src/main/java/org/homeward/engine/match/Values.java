@@ -14,7 +14,7 @@ final class Values {
     /** The level of the same name at another provider. */
     private static final int ELSEWHERE = 5;
 
-    private static final Set<String> OFFICES = Set.of(
+    static final Set<String> OFFICES = Set.of(
             ("info contact office admin support sales hello help mail reception frontdesk hr enquiries inquiries service webmaster postmaster"
                             + " noreply billing jobs press")
                     .split(" "));

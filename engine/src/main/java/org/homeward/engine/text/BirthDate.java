@@ -24,6 +24,7 @@ public final class BirthDate {
     private final String digits;
     private final @Nullable LocalDate swapped;
     private @Nullable List<Term> terms;
+    private final int packed;
 
     /**
      * @param precision what was said: a day, a month, a year or an age
@@ -39,6 +40,7 @@ public final class BirthDate {
         this.ambiguous = ambiguous;
         this.digits = digits(said, from, precision);
         this.swapped = precision == Precision.DAY ? swapped(from) : null;
+        this.packed = packed(from, precision, digits);
     }
 
     public String said() {
@@ -72,6 +74,17 @@ public final class BirthDate {
     /** True for digits that don't follow from {@link #from}. */
     boolean hasOwnDigits() {
         return !digits.isEmpty() && !(isDay() && digits.equals(digits(from)));
+    }
+
+    /** Of a day written as the calendar has it its eight {@link #digits}, four bits each; 0 of anything else. */
+    public int packed() {
+        return packed;
+    }
+
+    private static int packed(LocalDate day, Precision precision, String digits) {
+        if (precision != Precision.DAY || digits.length() != 8) return 0;
+        int number = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+        return Integer.parseInt(digits) == number ? Integer.parseUnsignedInt(digits, 16) : 0;
     }
 
     static BirthDate day(String said, LocalDate day, boolean ambiguous) {

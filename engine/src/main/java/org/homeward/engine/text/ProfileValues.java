@@ -27,7 +27,7 @@ record ProfileValues(
             Property.COUNTRY,
             Property.ADDRESS);
     /** What is kept by name among {@link #others}. */
-    private static final long OTHERS = bits(
+    static final long OTHERS = bits(
             Property.HEIGHT,
             Property.WEIGHT,
             Property.RACE,

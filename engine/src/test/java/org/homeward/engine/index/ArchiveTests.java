@@ -19,7 +19,6 @@ import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordKind;
 import org.homeward.engine.model.Role;
 import org.homeward.engine.text.Profile;
-import org.homeward.engine.text.ProfileBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,10 +97,13 @@ class ArchiveTests {
                 mentions,
                 List.of(),
                 "");
-        var bytes = IntStream.range(0, mentions.size())
-                .mapToObj(ordinal -> ProfileBytes.write(profile(record, ordinal)))
-                .toList();
-        archive.add(record, bytes, n);
+        archive.add(
+                record,
+                mentions.stream()
+                        .map(mention -> Reading.of(mention, record.provenance()))
+                        .toList(),
+                n);
+        archive.show();
         return record;
     }
 

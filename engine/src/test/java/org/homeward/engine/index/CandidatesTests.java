@@ -32,11 +32,16 @@ class CandidatesTests {
         var frequencies = Frequencies.builder();
         people.forEach(frequencies::add);
         var rarity = new Rarity(frequencies.seal());
-        var ways = people.stream().map(Ways::of).toList();
+        var readings = people.stream().map(Reading::of).toList();
+        var ways = readings.stream().map(Reading::ways).toList();
         int eligible = 0;
         int brought = 0;
-        try (var candidates = new Candidates(people::get)) {
-            for (int i = 0; i < PEOPLE; i++) candidates.add(i, people.get(i), ways.get(i));
+        try (var outlines = new Outlines();
+                var candidates = new Candidates(outlines, people::get)) {
+            for (int i = 0; i < PEOPLE; i++) {
+                outlines.add(readings.get(i).outline(), ways.get(i).signature());
+                candidates.add(i, readings.get(i));
+            }
             for (int i = 0; i < PEOPLE; i++) {
                 int[] found = candidates.of(ways.get(i), rarity);
                 brought += found.length - 1;

@@ -1,0 +1,62 @@
+package org.homeward.engine.index;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import org.homeward.engine.text.Outline;
+
+/** The outline of each mention, by its number: a line of memory each, outside the heap. */
+public final class Outlines implements AutoCloseable {
+    private static final int SHIFT = 16;
+    private static final int MASK = (1 << SHIFT) - 1;
+    private static final long BYTES = 8L * Outline.WORDS;
+    private static final long MAIL = 8L * Outline.MAIL;
+
+    private final Arena arena = Arena.ofShared();
+    private MemorySegment[] pieces = new MemorySegment[8];
+    private int size;
+
+    /** @param signature of {@link Ways}, kept in the same line */
+    void add(long[] outline, long signature) {
+        int piece = size >>> SHIFT;
+        if (piece == pieces.length) pieces = Arrays.copyOf(pieces, piece * 2);
+        if ((size & MASK) == 0) pieces[piece] = arena.allocate(BYTES << SHIFT, BYTES);
+        MemorySegment.copy(outline, 0, pieces[piece], ValueLayout.JAVA_LONG, at(size), Outline.WORDS);
+        long mail = outline[Outline.MAIL] | signature << Outline.MAIL_BITS;
+        pieces[piece].set(ValueLayout.JAVA_LONG, at(size) + MAIL, mail);
+        size++;
+    }
+
+    long signature(int mention) {
+        return piece(mention).get(ValueLayout.JAVA_LONG, at(mention) + MAIL) >>> Outline.MAIL_BITS;
+    }
+
+    /** Ordinal of the mention's type. */
+    int type(int mention) {
+        return Outline.type(piece(mention).get(ValueLayout.JAVA_LONG, at(mention)));
+    }
+
+    /** What is told of a mention by where its outline lies. */
+    @FunctionalInterface
+    public interface Reader {
+        int read(MemorySegment outlines, long at);
+    }
+
+    public int read(int mention, Reader reader) {
+        return reader.read(piece(mention), at(mention));
+    }
+
+    private MemorySegment piece(int mention) {
+        return pieces[mention >>> SHIFT];
+    }
+
+    private static long at(int mention) {
+        return BYTES * (mention & MASK);
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+}

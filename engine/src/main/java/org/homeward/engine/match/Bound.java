@@ -1,0 +1,266 @@
+package org.homeward.engine.match;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.function.Function;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.text.Address;
+import org.homeward.engine.text.Field;
+import org.homeward.engine.text.Outline;
+import org.homeward.engine.text.PersonName.Position;
+import org.homeward.engine.text.Profile;
+import org.homeward.engine.text.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The most that {@link Scorer#logOdds} of one profile and others can be, told from their {@link Outline}s alone: it reads one line of
+ * memory where the score reads dozens of values, and of fifty strangers leaves two or three to be scored. Never less than the score, so
+ * what it leaves out would not have reached the bar.
+ *
+ * <p>Most of it rests on the last part of the score: all that a household shares brings a pair no further than to the odds of
+ * strangers. What decides is given name, birth date, and whatever else is one's own.
+ */
+public final class Bound {
+    /** A birth date shared with a twin: see {@link Feature#sharedAtHome}. */
+    private static final int TWINS = 5 * Weights.UNITS_PER_BIT;
+
+    private final Bounds most;
+    private final long[] asked;
+    private final long given;
+    private final long surname;
+    private final long middle;
+    private final int birth;
+    private final long phone;
+    private final int street;
+    private final int city;
+    private final int zip;
+    private final long house;
+    private final long state;
+    private final boolean saysMore;
+    private final boolean isOffice;
+
+    // What sharing this very value makes of it.
+    private final int sameGiven;
+    private final int sameSurname;
+    private final int sameBirth;
+    private final int sameNewYear;
+    private final int sameStreet;
+    private final int sameCity;
+    private final int sameState;
+    private final int sameZip;
+
+    Bound(Bounds most, Profile profile) {
+        this.most = most;
+        this.asked = Outline.of(profile);
+        this.given = Outline.token(asked[Outline.GIVEN]);
+        this.surname = Outline.token(asked[Outline.SURNAME]);
+        this.middle = Outline.middle(asked[Outline.MIDDLE_AND_STREET]);
+        this.birth = Outline.birth(asked[Outline.BIRTH_AND_CITY]);
+        this.phone = Outline.phone(asked[Outline.PHONE_AND_ZIP]);
+        this.street = Outline.street(asked[Outline.MIDDLE_AND_STREET]);
+        this.city = Outline.city(asked[Outline.BIRTH_AND_CITY]);
+        this.zip = Outline.zip(asked[Outline.PHONE_AND_ZIP]);
+        this.house = Outline.house(asked[Outline.GIVEN]);
+        this.state = Outline.state(asked[Outline.SURNAME]);
+        this.saysMore = Outline.saysMore(asked[Outline.SURNAME]);
+        this.isOffice = most.maybeOffice(asked[Outline.MAILBOX]);
+        this.sameGiven = most.given.shared(Tokens.SAME, name(profile, Position.GIVEN));
+        this.sameSurname = most.surname.shared(Tokens.SAME, name(profile, Position.SURNAME));
+        var birth = birth(profile);
+        this.sameBirth = most.birth.shared(BirthComparison.SAME, birth);
+        this.sameNewYear = most.birth.shared(BirthComparison.FIRST_OF_JANUARY, birth);
+        this.sameStreet = most.street.adjust(1, address(profile, Field.STREET, Address::streetName));
+        this.sameCity = most.city.adjust(1, address(profile, Field.CITY, Address::city));
+        this.sameState = most.state.adjust(1, address(profile, Field.STATE, Address::state));
+        this.sameZip = most.zip.adjust(1, address(profile, Field.ZIP, Address::zip));
+    }
+
+    private @Nullable Term address(Profile profile, Field field, Function<Address, String> piece) {
+        if ((asked[Outline.WHAT] & Outline.PLAIN_ADDRESS) == 0) return null;
+        var value = piece.apply(profile.addresses().getFirst());
+        return value.isEmpty() ? null : new Term(field, value);
+    }
+
+    private @Nullable Term name(Profile profile, Position position) {
+        if ((asked[Outline.WHAT] & Outline.PLAIN_NAMES) == 0) return null;
+        var tokens = profile.names().getFirst().in(position);
+        return tokens.isEmpty()
+                ? null
+                : new Term(Field.NAME_TOKEN, tokens.getFirst().text());
+    }
+
+    private @Nullable Term birth(Profile profile) {
+        if ((asked[Outline.WHAT] & Outline.PLAIN_BIRTH) == 0) return null;
+        return new Term(Field.BIRTH_DATE, profile.births().getFirst().from().toString());
+    }
+
+    /**
+     * The most the log-odds can be, in units of 1/1024 bit; of another type of thing, no odds at all.
+     *
+     * @param at where the other's outline begins
+     */
+    public int logOdds(MemorySegment outlines, long at) {
+        if (most.unknown) return Integer.MAX_VALUE;
+        long what = word(outlines, at, Outline.WHAT);
+        if (Outline.type(what) != Outline.type(asked[Outline.WHAT])) return Integer.MIN_VALUE;
+        long both = asked[Outline.WHAT] & what;
+        int self = most.restOfSelf(both) + sex(what);
+        int home = most.restOfHousehold(both);
+        int twins = 0;
+        if (says(both, Property.BIRTH_DATE)) {
+            int level = (both & Outline.PLAIN_BIRTH) == 0
+                    ? 0
+                    : BirthComparison.days(birth, Outline.birth(word(outlines, at, Outline.BIRTH_AND_CITY)));
+            self += birth(level);
+            if (level == BirthComparison.SAME) twins = Math.max(0, sameBirth - TWINS);
+        }
+        if (says(both, Property.EMAIL)) self += email(both, outlines, at);
+        if (says(both, Property.PHONE)) home += phone(both, word(outlines, at, Outline.PHONE_AND_ZIP));
+        if (says(both, Property.ADDRESS)) home += address(both, outlines, at);
+        if (says(both, Property.GIVEN_NAME)) {
+            if ((both & Outline.PLAIN_NAMES) == 0) {
+                self += most.given.most + Math.max(0, most.middle.known) + Math.max(0, most.generation.most);
+                home += most.surname.most;
+            } else {
+                self += generation(what);
+                long given = Outline.token(word(outlines, at, Outline.GIVEN));
+                long surname = Outline.token(word(outlines, at, Outline.SURNAME));
+                long middle = Outline.middle(word(outlines, at, Outline.MIDDLE_AND_STREET));
+                boolean crossing = maybeCrossed(given, surname, middle);
+                self += given(given, crossing) + middle(middle, crossing);
+                home += surname(surname, middle, crossing);
+            }
+        }
+        int alternative = Math.max(0, Math.max(home, 0) + twins + most.household);
+        return self + home - alternative + most.prior + most.slack;
+    }
+
+    private static long word(MemorySegment outlines, long at, int word) {
+        return outlines.get(ValueLayout.JAVA_LONG, at + 8L * word);
+    }
+
+    private static boolean says(long both, Property property) {
+        return (both >>> property.ordinal() & 1) != 0;
+    }
+
+    private int sex(long what) {
+        int a = Outline.sex(asked[Outline.WHAT]);
+        int b = Outline.sex(what);
+        return a == 0 || b == 0 ? 0 : most.sex.units(a == b ? 1 : 2);
+    }
+
+    private int generation(long what) {
+        int a = Outline.generation(asked[Outline.WHAT]);
+        int b = Outline.generation(what);
+        return a == 0 || b == 0 ? 0 : most.generation.units(a == b ? 1 : 2);
+    }
+
+    /** @param level 0 when it can't be told */
+    private int birth(int level) {
+        return switch (level) {
+            case 0 -> most.birth.most;
+            case BirthComparison.SAME -> sameBirth;
+            case BirthComparison.FIRST_OF_JANUARY -> sameNewYear;
+            default -> most.birth.units(level);
+        };
+    }
+
+    private int phone(long both, long other) {
+        if ((both & Outline.PLAIN_PHONE) == 0) return most.phone.most;
+        int differing = Digits.differing(phone, Outline.phone(other));
+        if (differing == 0) return most.phone.units(1);
+        // Two may be neighbours that changed places.
+        return differing <= 2 ? most.phone.mostUnshared(3, 4) : most.phone.units(4);
+    }
+
+    private int address(long both, MemorySegment outlines, long at) {
+        if ((both & Outline.PLAIN_ADDRESS) == 0) return Tally.ADDRESS_MOST;
+        int sum = words(most.street, sameStreet, street, Outline.street(word(outlines, at, Outline.MIDDLE_AND_STREET)))
+                + words(most.city, sameCity, city, Outline.city(word(outlines, at, Outline.BIRTH_AND_CITY)))
+                + zip(Outline.zip(word(outlines, at, Outline.PHONE_AND_ZIP)))
+                + code(most.house, 0, house, Outline.house(word(outlines, at, Outline.GIVEN)));
+        long other = word(outlines, at, Outline.SURNAME);
+        sum += code(most.state, sameState, state, Outline.state(other));
+        if (saysMore && Outline.saysMore(other)) sum += Math.max(0, most.unit.most) + Math.max(0, most.country.most);
+        return Math.clamp(sum, Tally.ADDRESS_LEAST, Tally.ADDRESS_MOST);
+    }
+
+    /** @param same what sharing this very value adds */
+    private static int words(Bounds.Levels levels, int same, int own, int other) {
+        if (own == 0 || other == 0) return 0;
+        if (own == other) return Math.max(levels.units(1) + same, levels.alike);
+        return Outline.maybeAlikeWords(own, other) ? levels.alike : levels.units(4);
+    }
+
+    private static int code(Bounds.Levels levels, int same, long own, long other) {
+        if (own == 0 || other == 0) return 0;
+        return own == other ? Math.max(levels.units(1) + same, levels.alike) : levels.alike;
+    }
+
+    private int zip(int other) {
+        if (zip == 0 || other == 0) return 0;
+        if (zip == other) return most.zip.units(1) + sameZip;
+        int differing = Digits.differing(zip, other);
+        if (differing <= 2) return most.zip.alike;
+        boolean sameArea = zip >>> 12 == other >>> 12 || Digits.areSame(zip, other);
+        return most.zip.units(sameArea ? 3 : 4);
+    }
+
+    private int email(long both, MemorySegment outlines, long at) {
+        if ((both & Outline.PLAIN_EMAIL) == 0) return most.email.most;
+        if (Outline.maybeSameMail(asked[Outline.MAIL], word(outlines, at, Outline.MAIL))) return most.email.most;
+        long own = asked[Outline.MAILBOX];
+        long other = word(outlines, at, Outline.MAILBOX);
+        if (Outline.maybeFewEdits(own, other)) return most.email.most(3, 6);
+        boolean nothing = Outline.maybeSameMailbox(own, other) || isOffice || most.maybeOffice(other);
+        int different = most.email.units(6);
+        return nothing ? Math.max(0, most.email.mostUnshared(5, 6)) : different;
+    }
+
+    /** False when surely no reading puts the given name of one side on the surname, or on a middle name, of the other. */
+    private boolean maybeCrossed(long given, long surname, long middle) {
+        long ownGiven = this.given;
+        long ownSurname = this.surname;
+        boolean one = Outline.maybeAlike(ownGiven, surname);
+        boolean other = Outline.maybeAlike(ownSurname, given);
+        if (middle != 0 || this.middle != 0)
+            return ownGiven == 0
+                    || given == 0
+                    || one
+                    || other
+                    || Outline.maybeAlike(ownGiven, given)
+                    || Outline.maybeAlike(ownGiven, middle)
+                    || Outline.maybeAlike(this.middle, given);
+        // A part that a side doesn't have stands in the way of nothing.
+        return one && (other || ownSurname == 0 || given == 0) || other && (ownGiven == 0 || surname == 0);
+    }
+
+    private int given(long given, boolean crossing) {
+        long own = this.given;
+        if (crossing) return Math.max(Math.max(sameGiven, most.given.alike), most.crossed);
+        if (own == 0 || given == 0) return 0;
+        if (Outline.maybeSame(own, given)) return Math.max(sameGiven, most.given.alike);
+        return Outline.maybeAlike(own, given) ? most.given.alike : most.given.units(Tokens.DIFFERENT);
+    }
+
+    private int surname(long surname, long middle, boolean crossing) {
+        long own = this.surname;
+        if (own == 0 || surname == 0) return 0;
+        if (Outline.maybeSame(own, surname)) return Math.max(sameSurname, most.surname.alike);
+        boolean alike = Outline.maybeAlike(own, surname)
+                || Outline.maybeAlike(own, middle)
+                || Outline.maybeAlike(this.middle, surname);
+        if (alike) return most.surname.alike;
+        int different = most.surname.units(Tokens.DIFFERENT);
+        return crossing ? Math.max(0, different) : different;
+    }
+
+    private int middle(long middle, boolean crossing) {
+        long own = this.middle;
+        if (own == 0 || middle == 0) return 0;
+        if (own == middle) return most.middle.known;
+        if (Outline.maybeAlike(own, middle)) return most.middle.alike;
+        int different = most.middle.units(Tokens.DIFFERENT);
+        return crossing ? Math.max(0, different) : different;
+    }
+}

@@ -1,0 +1,178 @@
+package org.homeward.engine.match;
+
+import java.util.List;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.text.Outline;
+import org.homeward.engine.text.Term;
+import org.jspecify.annotations.Nullable;
+
+/** The most each feature can say under one snapshot: what the {@link Bound}s of all profiles are made of. */
+final class Bounds {
+    /** Properties whose comparison is followed by {@link Bound}; of all others the best is taken. */
+    private static final long FOLLOWED = bits(
+            Property.GIVEN_NAME,
+            Property.SURNAME,
+            Property.MIDDLE_NAME,
+            Property.SUFFIX,
+            Property.BIRTH_DATE,
+            Property.SEX,
+            Property.PHONE,
+            Property.EMAIL);
+
+    private static final long[] OFFICES =
+            Values.OFFICES.stream().mapToLong(Outline::mailbox).toArray();
+
+    final Levels given;
+    final Levels surname;
+    final Levels middle;
+    final Levels generation;
+    final Levels birth;
+    final Levels sex;
+    final Levels phone;
+    final Levels email;
+    final Levels street;
+    final Levels city;
+    final Levels zip;
+    final Levels house;
+    final Levels state;
+    final Levels unit;
+    final Levels country;
+    /** Names the other way round. */
+    final int crossed;
+    /** True when nothing can be told: where slips weigh less together, the most of each doesn't add up to the most of all. */
+    final boolean unknown;
+    /** Log-odds before any evidence. */
+    final int prior;
+    /** The same for two of one household. */
+    final int household;
+    /** What rounding, and the household part of a pair that shares nothing, add up to at most. */
+    final int slack;
+
+    private final List<Feature> features;
+    private final Weights weights;
+    private final Rarities rarities;
+    private final int[] restOfSelf = new int[Long.SIZE];
+    private final int[] restOfHousehold = new int[Long.SIZE];
+    private final long rest;
+
+    Bounds(Statistics statistics, Rarities rarities) {
+        this.weights = statistics.weights();
+        this.features = weights.features();
+        this.rarities = rarities;
+        this.unknown = weights.knowsCare();
+        this.prior = units(statistics.prior());
+        this.household = units(statistics.household());
+        this.slack = 4 + (int) Math.ceil(Tally.log2OnePlus(statistics.household()) * Weights.UNITS_PER_BIT);
+        this.given = levels("given name");
+        this.surname = levels("surname");
+        this.middle = levels("middle name");
+        this.generation = levels("generation");
+        this.birth = levels("birth date");
+        this.sex = levels("sex");
+        this.phone = levels("phone");
+        this.email = levels("e-mail");
+        this.street = levels("street");
+        this.city = levels("city");
+        this.zip = levels("zip");
+        this.house = levels("house number");
+        this.state = levels("state");
+        this.unit = levels("unit");
+        this.country = levels("country");
+        this.crossed = given.most(Tokens.CROSSED, Tokens.DISPLACED);
+        long rest = 0;
+        for (int f = 0; f < features.size(); f++) {
+            int ordinal = features.get(f).property().ordinal();
+            if ((FOLLOWED >>> ordinal & 1) != 0 || features.get(f).group() == Feature.Group.ADDRESS) continue;
+            rest |= 1L << ordinal;
+            var table = features.get(f).group() == Feature.Group.SELF ? restOfSelf : restOfHousehold;
+            table[ordinal] += Math.max(0, new Levels(f).most);
+        }
+        this.rest = rest;
+    }
+
+    private static int units(double bits) {
+        return (int) Math.rint(bits * Weights.UNITS_PER_BIT);
+    }
+
+    private static long bits(Property... properties) {
+        long bits = 0;
+        for (var property : properties) bits |= 1L << property.ordinal();
+        return bits;
+    }
+
+    private Levels levels(String name) {
+        for (int f = 0; f < features.size(); f++) if (features.get(f).name().equals(name)) return new Levels(f);
+        throw new IllegalArgumentException("no feature is called " + name);
+    }
+
+    /** Of what is one's own and isn't followed, the most it can say when both sides say these properties. */
+    int restOfSelf(long both) {
+        return sum(both & rest, restOfSelf);
+    }
+
+    int restOfHousehold(long both) {
+        return sum(both & rest, restOfHousehold);
+    }
+
+    /** False when the mailbox is surely no office's, of which {@link Values#email} says nothing. */
+    boolean maybeOffice(long mailbox) {
+        for (long office : OFFICES) if (Outline.maybeSameMailbox(mailbox, office)) return true;
+        return false;
+    }
+
+    private static int sum(long properties, int[] table) {
+        int sum = 0;
+        for (long left = properties & Outline.SAID; left != 0; left &= left - 1)
+            sum += table[Long.numberOfTrailingZeros(left)];
+        return sum;
+    }
+
+    /** What the levels of one feature can say, the adjustment for a shared value included. */
+    final class Levels {
+        final int most;
+        /** The most when no value is shared. */
+        final int known;
+        /** The most when the values are not the same. */
+        final int alike;
+
+        private final int number;
+        private final Feature feature;
+
+        private Levels(int number) {
+            this.number = number;
+            this.feature = features.get(number);
+            int levels = feature.levels().size();
+            this.most = most(1, levels);
+            this.known = mostUnshared(1, Math.min(levels, Tokens.DIFFERENT));
+            this.alike = mostUnshared(2, Math.min(levels, Tokens.DIFFERENT));
+        }
+
+        /** The most of these levels, whatever value is shared. */
+        int most(int from, int to) {
+            return mostUnshared(from, to)
+                    + (feature.rarity() == Feature.Rarity.VOCABULARY ? Bounds.units(Rarities.MOST_ADDED) : 0);
+        }
+
+        int units(int level) {
+            return weights.units(number, level);
+        }
+
+        /** A level of those who share this very value. */
+        int shared(int level, @Nullable Term shared) {
+            return units(level) + adjust(level, shared);
+        }
+
+        /** What sharing this very value adds to a level. */
+        int adjust(int level, @Nullable Term shared) {
+            if (shared == null) return 0;
+            return rarities.adjust(feature, shared, units(level), weights.u(number, level));
+        }
+
+        /** The most of these levels, none of which shares a value. */
+        int mostUnshared(int from, int to) {
+            int most = Integer.MIN_VALUE;
+            for (int level = from; level <= to; level++) most = Math.max(most, units(level));
+            return most;
+        }
+    }
+}
