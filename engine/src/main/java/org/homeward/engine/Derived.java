@@ -61,6 +61,7 @@ final class Derived implements Evidence {
     final Rarity rarity;
     final Resolution resolution;
     private final Archive archive;
+    private final Recent recent;
     private final Candidates candidates;
     private final int prior;
 
@@ -68,6 +69,7 @@ final class Derived implements Evidence {
         this.scorer = new Scorer(statistics);
         this.rarity = new Rarity(statistics.frequencies());
         this.archive = archive;
+        this.recent = new Recent(archive::profile);
         this.candidates = candidates;
         this.prior = (int) Math.round(statistics.prior() * Clusters.UNITS);
         this.resolution = new Resolution(this, ledger);
@@ -236,14 +238,14 @@ final class Derived implements Evidence {
 
     @Override
     public int units(int a, int b) {
-        return units(archive.profile(a), archive.profile(b));
+        return units(recent.profile(a), recent.profile(b));
     }
 
     @Override
     public boolean conflicts(int a, int b) {
         return archive.sameRecord(a, b)
                 || archive.type(a) != archive.type(b)
-                || Conflict.holds(archive.profile(a), archive.profile(b), scorer);
+                || Conflict.holds(recent.profile(a), recent.profile(b), scorer);
     }
 
     @Override
