@@ -51,12 +51,20 @@ final class AddressLine {
         for (var pattern : List.of(ZIP, UK_POSTCODE, FOUR_DIGITS)) {
             if (segments.isEmpty() || !parts.zip.isEmpty()) return;
             var last = segments.getLast();
+            if (!mayEnd(last, pattern)) continue;
             var found = pattern.matcher(last);
             if (!found.find()) continue;
             boolean two = found.groupCount() == 2;
             parts.zip = two ? found.group(1) + found.group(2) : found.group(1);
             last(last.substring(0, found.start()));
         }
+    }
+
+    /** False when the last character shows that the pattern isn't there. */
+    private static boolean mayEnd(String segment, Pattern pattern) {
+        char last = segment.isEmpty() ? ' ' : segment.charAt(segment.length() - 1);
+        if (!Latin.isWordPart(last)) return true;
+        return Latin.isDigit(last) != (pattern == UK_POSTCODE);
     }
 
     /** One to three words at the end that name a state. */

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Any script to plain latin letters in lower case. */
 final class Latin {
@@ -17,6 +18,26 @@ final class Latin {
      */
     private static final class Transliteration {
         static final Transliterator ANY = Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII");
+    }
+
+    /** The accented letters of European languages: each is folded by itself, so ICU need be asked but once for it. */
+    private static final class Accented {
+        static final char FIRST = 0xC0;
+        static final char LAST = 0x17F;
+
+        private static final String[] FOLDED = IntStream.rangeClosed(FIRST, LAST)
+                .mapToObj(c -> byIcu(String.valueOf((char) c)))
+                .toArray(String[]::new);
+
+        static String fold(String text) {
+            var folded = new StringBuilder(text.length() + 8);
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c < 0x80) folded.append(c);
+                else folded.append(FOLDED[c - FIRST]);
+            }
+            return folded.toString();
+        }
     }
 
     private Latin() {}
@@ -89,8 +110,20 @@ final class Latin {
         return true;
     }
 
-    /** Compatibility forms first: full-width, circled and mathematical letters are a way to hide a name from a search. */
     private static String ascii(String text) {
+        return isEuropean(text) ? Accented.fold(text) : byIcu(text);
+    }
+
+    private static boolean isEuropean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && (c < Accented.FIRST || c > Accented.LAST)) return false;
+        }
+        return true;
+    }
+
+    /** Compatibility forms first: full-width, circled and mathematical letters are a way to hide a name from a search. */
+    private static String byIcu(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return isAscii(plain) ? plain : Transliteration.ANY.transliterate(plain);
     }

@@ -87,6 +87,17 @@ class ShortCutsTests {
         }
     }
 
+    /** Beside a Cyrillic letter ICU is asked for all of the text. */
+    @Test
+    void accentedLettersAreFoldedAloneAsTheyAreAmongOthers() {
+        var letters = new StringBuilder(" '-.,aeinosz0A");
+        for (char c = 0xC0; c <= 0x17F; c++) letters.append(c);
+        for (int i = 0; i < TRIES; i++) {
+            var text = "x" + drawn(letters.toString(), random.nextInt(1, 6)) + "x";
+            assertThat(Latin.fold(text) + "zh").as(text).isEqualTo(Latin.fold(text + "\u0436"));
+        }
+    }
+
     @Test
     void aTokenMetBeforeIsTheOneThatWouldBeMade() {
         for (int i = 0; i < TRIES; i++) {
