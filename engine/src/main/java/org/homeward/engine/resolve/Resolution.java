@@ -27,6 +27,8 @@ public final class Resolution {
     private final Partition partition = new Partition();
     private final PairMemo memo = new PairMemo(this::weigh);
     private final Moves moves = new Moves();
+    /** Mentions whose components have been worked out in the call of {@link #resolve}. */
+    private final Numbers seen = new Numbers();
 
     public Resolution(Evidence evidence, Ledger ledger) {
         this.evidence = evidence;
@@ -62,37 +64,33 @@ public final class Resolution {
                 .toArray();
     }
 
-    /** Works out the mention's component anew. */
-    public void resolve(int mention) {
-        if (ties.any(mention)) regroup(groups(ties.component(mention), memo::get));
-        else single(mention);
-    }
-
     /** Works out the components of these mentions anew. */
-    public void resolve(int[] mentions) {
-        var seen = new Numbers();
+    public void resolve(int... mentions) {
+        seen.clear();
         for (int mention : mentions) {
-            if (!seen.add(mention)) continue;
-            int[] component = ties.component(mention);
-            for (int member : component) seen.add(member);
-            regroup(groups(component, memo::get));
+            if (!ties.any(mention)) single(mention);
+            else if (!seen.contains(mention)) regroup(groups(component(mention, seen), memo::get));
         }
     }
 
     /** The same for very many, by all processors: {@link Evidence} is asked by several threads at once. */
     public void resolveAll(IntStream mentions) {
-        var seen = new Numbers();
+        var seenOfAll = new Numbers();
         var batch = new ArrayList<int[]>();
         mentions.sequential().forEach(mention -> {
             if (!ties.any(mention)) single(mention);
-            else if (!seen.contains(mention)) {
-                int[] component = ties.component(mention);
-                for (int member : component) seen.add(member);
-                batch.add(component);
+            else if (!seenOfAll.contains(mention)) {
+                batch.add(component(mention, seenOfAll));
                 if (batch.size() == BATCH) resolve(batch);
             }
         });
         resolve(batch);
+    }
+
+    private int[] component(int mention, Numbers seen) {
+        int[] component = ties.component(mention);
+        for (int member : component) seen.add(member);
+        return component;
     }
 
     private void resolve(List<int[]> components) {
