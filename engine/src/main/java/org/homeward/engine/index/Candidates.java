@@ -51,33 +51,35 @@ public final class Candidates implements AutoCloseable {
 
     /** Mentions that seem to share enough, in ascending order of number; a few are no {@link #eligible} ones. */
     public int[] of(Ways ways, Rarity rarity) {
-        var sieve = new Sieve(ways, rarity.worth(ways));
+        var common = rarity.of(ways);
+        var sieve = new Sieve(ways, common.worth());
         var found = new Bag();
         for (int term = 0; term < ways.terms().size(); term++) {
+            if (!common.followed(term)) continue;
             var posted = ways.terms().get(term);
-            if (!rarity.followed(posted)) continue;
             int others = ~ownLanes(ways, posted, ways.key(term));
             boolean ofName = posted.field() == Field.NAME_KEY;
-            postings.sift(ways.key(term), sieve, others, ofName, rarity.enoughBeside(posted), found);
+            postings.sift(ways.key(term), sieve, others, ofName, common.enoughBeside(term), found);
         }
         return found.distinct();
     }
 
     /** True when the two share a term that linking follows, and the rest speaks for them: the same from either side. */
     public static boolean eligible(Ways a, Ways b, Rarity rarity) {
-        var sieve = new Sieve(a, rarity.worth(a));
+        var common = rarity.of(a);
+        var sieve = new Sieve(a, common.worth());
         int agree = agreeing(a, b);
         int both = a.saidLanes() & b.saidLanes();
         for (int term = 0; term < a.terms().size(); term++) {
             var posted = a.terms().get(term);
             long key = a.key(term);
-            if (!b.holds(key) || !rarity.followed(posted)) continue;
+            if (!b.holds(key) || !common.followed(term)) continue;
             int ownA = ownLanes(a, posted, key);
             int ownB = ownLanes(b, posted, key);
             int names = Math.min(a.names(ownA), b.names(ownB));
             // The lane of a name is this side's, those of all else are the same on both.
             int others = ~(ownA | ownB & ~Ways.NAMES);
-            if (sieve.worth(agree, both, names, others) >= rarity.enoughBeside(posted)) return true;
+            if (sieve.worth(agree, both, names, others) >= common.enoughBeside(term)) return true;
         }
         return false;
     }

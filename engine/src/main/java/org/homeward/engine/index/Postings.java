@@ -125,7 +125,9 @@ final class Postings implements AutoCloseable {
         int end = within + count(block);
         for (int i = within + 1; i <= end; i++) {
             long posting = slab.getAtIndex(ValueLayout.JAVA_LONG, i);
-            if (sieve.worth(signature(posting), others, ofName) >= enough) found.add(mention(posting));
+            long signature = signature(posting);
+            if (sieve.maybeWorth(signature, others, enough) && sieve.worth(signature, others, ofName) >= enough)
+                found.add(mention(posting));
         }
     }
 

@@ -16,7 +16,7 @@ public final class Rarity {
      * How far below the bits that would single out one mention among all the sum of shared terms may stay. With a bound relative to
      * the size of the archive, the number of chance candidates doesn't grow with it.
      */
-    private static final double SLACK_BITS = 5;
+    private static final double SLACK_BITS = 3;
 
     /** A table linked in one go leaves time to look at more. */
     private static final double SLACK_BITS_IN_TABLES = 5.5;
@@ -104,8 +104,12 @@ public final class Rarity {
 
     /** True when sharing the term can bring a mention up for linking. */
     boolean followed(Term term) {
-        if (!followed.contains(term.field())) return false;
-        return frequencies.count(term) <= (DESCRIBING.contains(term.field()) ? longest : hubOfIdentifiers);
+        return followed(term, frequencies.count(term));
+    }
+
+    private boolean followed(Term term, long count) {
+        return followed.contains(term.field())
+                && count <= (DESCRIBING.contains(term.field()) ? longest : hubOfIdentifiers);
     }
 
     /** True when so many mentions share the term that it ties nothing: a hotel's front desk, a viral picture. */
@@ -131,17 +135,11 @@ public final class Rarity {
 
     /** The bits a chance agreement on the term would cost, in units of 1/1024. */
     int units(Term term) {
-        return units(log2(total / (frequencies.count(term) + 1.0)));
+        return units(frequencies.count(term));
     }
 
-    /** What agreement in each lane of the signature is worth, in the same units; 0 where nothing is said. */
-    int[] worth(Ways ways) {
-        int[] worth = new int[Ways.LANES];
-        for (int lane = 0; lane < Ways.LANES; lane++) {
-            var term = ways.lane(lane);
-            if (term != null) worth[lane] = units(term);
-        }
-        return worth;
+    private int units(long count) {
+        return units(log2(total / (count + 1.0)));
     }
 
     /** The sum that makes a pair worth comparing, in the same units. */
@@ -149,9 +147,50 @@ public final class Rarity {
         return units(enough);
     }
 
-    /** What else must speak for a pair that shares the term: nothing when it is an identifier. */
-    int enoughBeside(Term term) {
-        return identifies(term.field()) ? Integer.MIN_VALUE : enough() - units(term);
+    /** What is told of the terms a mention is posted under; each is looked up once. */
+    OfWays of(Ways ways) {
+        return new OfWays(ways);
+    }
+
+    /** Of each posted term, by its place in {@link Ways#terms}. */
+    final class OfWays {
+        private final boolean[] followed;
+        private final int[] enoughBeside;
+        private final int[] worth = new int[Ways.LANES];
+
+        private OfWays(Ways ways) {
+            var terms = ways.terms();
+            followed = new boolean[terms.size()];
+            enoughBeside = new int[terms.size()];
+            for (int i = 0; i < followed.length; i++) {
+                var term = terms.get(i);
+                long count = frequencies.count(term);
+                int units = units(count);
+                followed[i] = Rarity.this.followed(term, count);
+                enoughBeside[i] = identifies(term.field()) ? Integer.MIN_VALUE : enough() - units;
+                for (int lane = 0; lane < Ways.LANES; lane++)
+                    if (ways.laneKey(lane) == ways.key(i)) worth[lane] = units;
+            }
+            for (int lane = 0; lane < Ways.LANES; lane++) {
+                var term = ways.lane(lane);
+                if (term != null && worth[lane] == 0) worth[lane] = units(term);
+            }
+        }
+
+        /** True when sharing the term can bring a mention up for linking. */
+        boolean followed(int term) {
+            return followed[term];
+        }
+
+        /** What else must speak for a pair that shares the term: nothing when it is an identifier. */
+        int enoughBeside(int term) {
+            return enoughBeside[term];
+        }
+
+        /** What agreement in each lane of the signature is worth, in the same units; 0 where nothing is said. */
+        int[] worth() {
+            return worth;
+        }
     }
 
     private static int units(double bits) {

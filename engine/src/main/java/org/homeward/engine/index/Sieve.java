@@ -34,16 +34,28 @@ final class Sieve {
      * @param ofName true when that term is a name
      */
     int worth(long signature, int others, boolean ofName) {
-        int agree = lanes(~lowest(signature ^ asked) & said);
+        int agree = agreeing(signature);
         int both = lanes(lowest(signature) & said);
-        // Names in the other order.
-        if ((signature & LANE) == (asked >>> Ways.LANE_BITS & LANE)) agree |= OTHER_NAME;
-        if ((signature >>> Ways.LANE_BITS & LANE) == (asked & LANE)) agree |= NAME;
+        // Who was born in another year was born on another day: by the lane of days alone one in 62 would seem to be.
+        if ((both & ~agree & YEAR) != 0) agree &= ~BIRTH;
         // Of a term that is a name itself, one of the mention's names is taken up.
         int names = Math.min(
                 Integer.bitCount(lanes(said) & NAMES & others),
                 Long.bitCount(lowest(signature) & NAME_LANES) - (ofName ? 1 : 0));
         return worth(agree & (both | NAMES), both, names, others);
+    }
+
+    private int agreeing(long signature) {
+        int agree = lanes(~lowest(signature ^ asked) & said);
+        // Names in the other order.
+        if ((signature & LANE) == (asked >>> Ways.LANE_BITS & LANE)) agree |= OTHER_NAME;
+        if ((signature >>> Ways.LANE_BITS & LANE) == (asked & LANE)) agree |= NAME;
+        return agree;
+    }
+
+    /** False when even without what speaks against them the lanes are surely worth less: so it is of nearly all, and told with a few steps. */
+    boolean maybeWorth(long signature, int others, int enough) {
+        return speaksFor[agreeing(signature) & others & SETS - 1] >= enough;
     }
 
     /**

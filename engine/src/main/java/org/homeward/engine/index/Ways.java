@@ -48,7 +48,7 @@ public final class Ways {
             int lane = lane(term.field());
             if (lane >= 0 && isBetter(term, lanes[lane])) lanes[lane] = term;
         }
-        if (!profile.births().isEmpty()) year(profile.births().getFirst());
+        year(profile.births());
         this.terms = posted(profile, zip);
         this.keys = new long[terms.size()];
         for (int term = 0; term < keys.length; term++)
@@ -121,9 +121,19 @@ public final class Ways {
         return held == null || held.field() == Field.CITY && term.field() == Field.ZIP;
     }
 
-    private void year(BirthDate birth) {
-        if (birth.precision() == BirthDate.Precision.AGE) return;
-        lanes[YEAR] = new Term(Field.BIRTH_YEAR, Integer.toString(birth.from().getYear()));
+    /** Of the day in the lane of days, where there is one: who agrees in that agrees in this. */
+    private void year(List<BirthDate> births) {
+        BirthDate told = null;
+        for (var birth : births)
+            if (told == null && birth.precision() != BirthDate.Precision.AGE || birth.isDay() && !isDay(told))
+                told = birth;
+        if (told != null)
+            lanes[YEAR] =
+                    new Term(Field.BIRTH_YEAR, Integer.toString(told.from().getYear()));
+    }
+
+    private static boolean isDay(@Nullable BirthDate birth) {
+        return birth != null && birth.isDay();
     }
 
     private static int lane(Field field) {

@@ -15,8 +15,11 @@ final class Digits {
         int places = places(differ);
         int count = Integer.bitCount(places);
         if (count == 1) return 1;
-        int swaps = swaps(a, b, places);
-        if (count - swaps <= 2) return count - swaps;
+        // Swaps make one edit of two digits, so more than four take more than two.
+        if (count <= 4) {
+            int edits = count - swaps(a, b, places);
+            if (edits <= 2) return edits;
+        }
         return isShifted(a, b, differ) || isShifted(b, a, differ) ? 2 : 3;
     }
 
