@@ -1,0 +1,62 @@
+package org.homeward.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkAloneTests {
+    private static List<String> lines = List.of();
+
+    @BeforeAll
+    static void run(@TempDir Path folder) throws Exception {
+        var printed = printed(folder);
+        System.out.print(printed);
+        lines = printed.lines().toList();
+    }
+
+    @Test
+    void saysWhoIsOneAndWhatJudgementsChange() {
+        assertThat(lines)
+                .filteredOn(line -> !line.matches(".*\\d bits, .*|[+-].*"))
+                .containsExactly(
+                        "One with tip 17: lead 4, tip 17",
+                        "Judged different: tip 17",
+                        "Taken back: lead 4, tip 17",
+                        "Found: lead 5");
+    }
+
+    @Test
+    void saysWhyByPartsThatAddUp() {
+        var parts = lines.stream().filter(line -> line.matches("[+-].*")).toList();
+
+        assertThat(parts.stream().mapToDouble(LinkAloneTests::bits).sum())
+                .isCloseTo(bits(lines.get(1)), within(0.05 * (parts.size() + 1)));
+        assertThat(parts)
+                .anyMatch(line -> line.contains(" phone: +1 202 555 0142 ~ 202-555-0142,"))
+                .anyMatch(line -> line.contains(" birth date: 2011-04-03 ~ 04/03/2011,"));
+    }
+
+    private static double bits(String line) {
+        return Double.parseDouble(line.substring(0, line.indexOf(' ')));
+    }
+
+    private static String printed(Path folder) throws Exception {
+        var out = System.out;
+        var bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            LinkAlone.main(folder.toString());
+        } finally {
+            System.setOut(out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
