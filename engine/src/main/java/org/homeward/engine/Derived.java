@@ -103,13 +103,13 @@ final class Derived implements Evidence {
     /** Those of a smaller number that a profile has log-odds of at least so much with. */
     private List<Compared> compare(Profile profile, Ways ways, int below, int least) {
         if (!WEIGHED.contains(profile.type())) return List.of();
-        var found = candidates.of(ways, rarity);
+        var found = candidates.of(ways, rarity, below);
         if (found.length == 0) return List.of();
         var compared = new ArrayList<Compared>(0);
         Outlines.Reader most = scorer.bound(profile)::logOdds;
         var outlines = archive.outlines();
         for (int candidate : found) {
-            if (candidate >= below || outlines.read(candidate, most) < least || archive.isGone(candidate)) continue;
+            if (outlines.read(candidate, most) < least || archive.isGone(candidate)) continue;
             var other = archive.profile(candidate);
             int units = units(profile, other);
             if (units >= least && Candidates.eligible(ways, Ways.of(other), rarity))

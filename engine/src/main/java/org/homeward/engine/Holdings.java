@@ -124,9 +124,7 @@ final class Holdings implements AutoCloseable {
 
     /** The same without looking for changes. */
     Derived resealed() {
-        var frequencies = Frequencies.builder();
-        archive.mentions().mapToObj(archive::profile).forEach(frequencies::add);
-        var anew = derive(Statistics.builtIn(frequencies.seal()));
+        var anew = derive(Statistics.builtIn(candidates.frequencies(archive.mentionCount())));
         anew.addAll();
         anew.resolution.takeMoves();
         return anew;

@@ -6,7 +6,9 @@ import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.homeward.engine.text.Counts;
 import org.homeward.engine.text.Field;
+import org.homeward.engine.text.Frequencies;
 import org.homeward.engine.text.Profile;
 import org.homeward.engine.text.Term;
 
@@ -21,6 +23,9 @@ public final class Candidates implements AutoCloseable {
     private final Postings postings = new Postings();
     /** The spellings of names that were ever held, each with one mention: a list of words, not of mentions. */
     private final Postings spellings = new Postings();
+
+    /** How many mentions hold each value they are not posted under. */
+    private final Counts vocabulary = new Counts();
 
     private final Outlines outlines;
     private final IntFunction<Profile> profiles;
@@ -39,18 +44,46 @@ public final class Candidates implements AutoCloseable {
         long signature = ways.signature();
         for (int term = 0; term < ways.terms().size(); term++)
             postings.add(ways.key(term), mention, signature, outlines::signature);
-        for (var term : reading.profile().terms())
+        for (var term : reading.profile().terms()) {
+            if (isCounted(term.field())) vocabulary.add(Counts.hash(term.key()), 1);
             if (term.field() == Field.NAME_TOKEN && spellings.count(term.key()) == 0)
                 spellings.add(term.key(), mention, 0, first -> 0);
+        }
     }
 
     public void remove(int mention, Profile profile) {
         var ways = Ways.of(profile);
         for (int term = 0; term < ways.terms().size(); term++) postings.remove(ways.key(term), mention);
+        for (var term : profile.terms()) if (isCounted(term.field())) vocabulary.add(Counts.hash(term.key()), -1);
+    }
+
+    /** True for values that not every mention which holds them is posted under. */
+    private static boolean isCounted(Field field) {
+        return field == Field.CITY || !Rarity.indexed(field);
+    }
+
+    /**
+     * How many mentions hold each term now, of those that two or more hold: most values are one person's, and to know that takes no room.
+     *
+     * @param mentions how many there are in all
+     */
+    public Frequencies frequencies(long mentions) {
+        var counts = Counts.with(vocabulary.size() + postings.lists());
+        Counts.Visitor shared = (hash, count) -> {
+            if (count > 1) counts.add(hash, count);
+        };
+        vocabulary.each(shared);
+        postings.counts(shared);
+        return Frequencies.of(counts, mentions);
     }
 
     /** Mentions that seem to share enough, in ascending order of number; a few are no {@link #eligible} ones. */
     public int[] of(Ways ways, Rarity rarity) {
+        return of(ways, rarity, Integer.MAX_VALUE);
+    }
+
+    /** Those of smaller numbers. */
+    public int[] of(Ways ways, Rarity rarity, int below) {
         var common = rarity.of(ways);
         var sieve = new Sieve(ways, common.worth());
         var found = new Bag();
@@ -59,7 +92,7 @@ public final class Candidates implements AutoCloseable {
             var posted = ways.terms().get(term);
             int others = ~ownLanes(ways, posted, ways.key(term));
             boolean ofName = posted.field() == Field.NAME_KEY;
-            postings.sift(ways.key(term), sieve, others, ofName, common.enoughBeside(term), found);
+            postings.sift(ways.key(term), sieve, others, ofName, common.enoughBeside(term), below, found);
         }
         return found.distinct();
     }

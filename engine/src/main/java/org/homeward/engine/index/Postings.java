@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import org.homeward.engine.text.Counts;
 
 /**
  * Which mentions hold a term: from the term's key to postings, without order.
@@ -32,6 +33,7 @@ final class Postings implements AutoCloseable {
     private long[] slots = new long[(1 << 10) + TAIL];
     private int places = 1 << 10;
     private int used;
+    private int lists;
 
     static long posting(int mention, long signature) {
         return (long) mention << SIGNATURE_BITS | signature;
@@ -78,6 +80,16 @@ final class Postings implements AutoCloseable {
         return handle > 0 ? 1 : count(~handle);
     }
 
+    /** How many lists there are of more than one mention, at most. */
+    int lists() {
+        return lists;
+    }
+
+    /** How many mentions each list has that has more than one. */
+    void counts(Counts.Visitor visitor) {
+        for (long slot : slots) if (slot != 0 && (int) slot < 0) visitor.term((int) (slot >>> 32), count(~(int) slot));
+    }
+
     void each(long key, IntConsumer mentions) {
         int at = find(hash(key));
         if (at < 0) return;
@@ -108,15 +120,15 @@ final class Postings implements AutoCloseable {
     }
 
     /**
-     * Adds to {@code found} the mentions of the list for which the lanes say at least {@code enough}; one that is alone in its list is
-     * added whatever they say.
+     * Adds to {@code found} the mentions of smaller numbers in the list for which the lanes say at least {@code enough}; one that is alone
+     * in its list is added whatever they say.
      */
-    void sift(long key, Sieve sieve, int others, boolean ofName, int enough, Bag found) {
+    void sift(long key, Sieve sieve, int others, boolean ofName, int enough, int below, Bag found) {
         int at = find(hash(key));
         if (at < 0) return;
         int handle = (int) slots[at];
         if (handle > 0) {
-            found.add(handle - 1);
+            if (handle <= below) found.add(handle - 1);
             return;
         }
         int block = ~handle;
@@ -125,6 +137,7 @@ final class Postings implements AutoCloseable {
         int end = within + count(block);
         for (int i = within + 1; i <= end; i++) {
             long posting = slab.getAtIndex(ValueLayout.JAVA_LONG, i);
+            if (mention(posting) >= below) continue;
             long signature = signature(posting);
             if (sieve.maybeWorth(signature, others, enough) && sieve.worth(signature, others, ofName) >= enough)
                 found.add(mention(posting));
@@ -143,6 +156,7 @@ final class Postings implements AutoCloseable {
     }
 
     private int pair(long first, long second) {
+        lists++;
         int block = slabs.allocate(0);
         slabs.set(block, 2L << 32);
         slabs.set(block + 1, first);

@@ -80,10 +80,9 @@ final class Tally {
                 feature.name(), feature.property(), found.left, found.right, Weights.bits(units), note.toString());
     }
 
-    /** As of the sealed snapshot: a value may have come in since. */
+    /** As of the sealed snapshot: a value may have come in since. One record's own are not counted in an archive. */
     private static String held(long holders) {
-        if (holders == 0) return "not seen before";
-        return "held by " + holders + (holders == 1 ? " record" : " records");
+        return holders <= 1 ? "held by one record at most" : "held by " + holders + " records";
     }
 
     private int addressPart() {

@@ -3,35 +3,42 @@ package org.homeward.engine.text;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * How many mentions hold each term, and how many mentions there are: the half of the statistics snapshot that tells a rare value from a
- * common one. Sealed; equal sets of mentions give equal frequencies and the same {@link #digest()}, whatever their order.
- *
- * <p>Open addressing on {@link Term#key()}, 12 bytes a slot, at most two thirds full: ten million terms take 180 to 240 MB. Two terms
- * that share a key would share a count; see there for how rarely.
+ * common one. Sealed; equal sets of mentions give equal frequencies and the same {@link #digest()}, whatever their order. See {@link
+ * Counts} for the room they take and for terms that share a count.
  */
 public final class Frequencies {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final long SMALLEST_HUB = 30;
     private static final double HUB_GROWTH = 3;
 
-    private final KeyCounts counts;
+    private final Counts counts;
     private final long total;
 
-    private Frequencies(KeyCounts counts, long total) {
+    private Frequencies(Counts counts, long total) {
         this.counts = counts;
         this.total = total;
+    }
+
+    /** What was counted already, in so many mentions. Not to be changed any more. */
+    public static Frequencies of(Counts counts, long total) {
+        return new Frequencies(counts, total);
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    /** How many mentions hold the term; 0 when none does. */
+    /** How many mentions hold the term; 0 when none was counted. */
     public long count(Term term) {
-        return counts.get(term.key());
+        return counts.get(Counts.hash(term.key()));
     }
 
     /**
@@ -52,11 +59,12 @@ public final class Frequencies {
         return counts.size();
     }
 
-    /** Writes what {@link #read} reads: the version of the form, the totals, then key and count of every term in the order of the keys. */
+    /** Writes what {@link #read} reads: the version of the form, total and number of terms, then 32 bits of key and a count of each, ascending. */
     public void write(DataOutput out) throws IOException {
         out.writeByte(VERSION);
         out.writeLong(total);
-        counts.write(out);
+        out.writeInt(counts.size());
+        for (long slot : counts.sorted()) out.writeLong(slot);
     }
 
     /** Reads what {@link #write} wrote; throws {@link IOException} when it is something else. */
@@ -64,24 +72,53 @@ public final class Frequencies {
         int version = in.readUnsignedByte();
         if (version != VERSION) throw new IOException("frequencies of version " + version + ", this reads " + VERSION);
         long total = in.readLong();
-        return new Frequencies(KeyCounts.read(in), total);
+        int size = in.readInt();
+        if (size < 0) throw new IOException("a negative number of terms: " + size);
+        var counts = Counts.with(size);
+        for (int i = 0; i < size; i++) {
+            long slot = in.readLong();
+            counts.add((int) (slot >>> Integer.SIZE), (int) slot);
+        }
+        return new Frequencies(counts, total);
     }
 
-    /** SHA-256 over the counts in the order of their keys, as hex. */
+    /**
+     * As hex, SHA-256 over total, number of terms and two sums over all terms, each of another mixture of key and count: a sum needs no
+     * order.
+     */
     public String digest() {
-        return counts.digest(total);
+        var sums = new long[2];
+        counts.each((hash, count) -> {
+            long term = (long) hash << Integer.SIZE | count;
+            sums[0] += Term.mix(term);
+            sums[1] += Term.mix(~term);
+        });
+        var bytes = ByteBuffer.allocate(4 * Long.BYTES)
+                .putLong(total)
+                .putLong(counts.size())
+                .putLong(sums[0])
+                .putLong(sums[1]);
+        return HexFormat.of().formatHex(sha256().digest(bytes.array()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** Counts profiles. Not safe for use by many threads. */
     public static final class Builder {
-        private KeyCounts counts = new KeyCounts();
+        private final Counts counts = new Counts();
         private long total;
 
         private Builder() {}
 
         public Builder add(Profile profile) {
             total++;
-            for (var term : profile.terms()) counts.add(term.key(), 1);
+            for (var term : profile.terms()) counts.add(Counts.hash(term.key()), 1);
             return this;
         }
 
