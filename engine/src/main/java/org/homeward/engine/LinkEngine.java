@@ -24,7 +24,8 @@ import org.homeward.engine.model.RecordBytes;
 import org.homeward.engine.model.RecordId;
 
 /**
- * The one front door of the engine: takes records in, finds what belongs together, says why.
+ * The one front door of the engine: takes records in, finds what belongs together, says why. {@link org.homeward.engine The package's
+ * page} shows it in use and tells what it promises.
  *
  * <p>What it answers is a pure function of the set of records, the sealed statistics snapshot and the standing judgements; never of the
  * order in which they came. Every change carries the caller's sequence number, which the index keeps in its own commit: after a crash
@@ -246,7 +247,7 @@ public final class LinkEngine implements AutoCloseable {
         return read(() -> find(id).map(this::load));
     }
 
-    /** The entity that holds the mention, following redirects of ids that have since been joined. */
+    /** The entity that holds the mention; of a mention held no more, the one its id was last redirected to. */
     public Optional<Entity> entity(MentionId id) {
         return read(() -> number(id).map(new Links(holdings, this::load)::entity));
     }

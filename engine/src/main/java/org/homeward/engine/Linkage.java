@@ -12,7 +12,6 @@ import org.homeward.engine.index.Rarity;
 import org.homeward.engine.index.TableCandidates;
 import org.homeward.engine.match.PairSpace;
 import org.homeward.engine.match.Scorer;
-import org.homeward.engine.match.Statistics;
 import org.homeward.engine.match.Trainer;
 import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
@@ -24,7 +23,8 @@ import org.homeward.engine.text.Profile;
 
 /**
  * Links whole tables at once, in memory and without a folder: the same normal values, candidates, scores and entities as {@link
- * LinkEngine}, with the weights learnt from the tables themselves, twice: from pairs, and again from the entities those make. Every record counts by its first mention.
+ * LinkEngine}, with the weights learnt from the tables themselves, twice: from pairs, and again from the entities those make. Every
+ * record counts by its first mention.
  *
  * <p>Records are put in the order of their ids before anything is done, so the result does not depend on the order of the rows.
  */
@@ -132,9 +132,9 @@ public final class Linkage {
         return scorer.logOdds(profiles.get(a), profiles.get(b));
     }
 
-    /** What was learnt. */
-    public Statistics statistics() {
-        return scorer.statistics();
+    /** Log2 of the odds that a pair drawn blindly is one entity, as learnt; negative. */
+    public double prior() {
+        return scorer.statistics().prior();
     }
 
     /** How many pairs were compared. */

@@ -191,7 +191,7 @@ final class LinkTables implements Callable<Integer> {
         if (clusters != null) files.clusters(clusters, linkage);
         out.printf(
                 "%,d pairs compared, %,d accepted; a blindly drawn pair is one person with odds of 2^%.1f%n",
-                linkage.compared(), linkage.accepted(), linkage.statistics().prior());
+                linkage.compared(), linkage.accepted(), linkage.prior());
         out.println("A score is evidence for a person to weigh. It identifies no one.");
     }
 

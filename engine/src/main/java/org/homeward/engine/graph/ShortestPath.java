@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Breadth-first search from both ends at once, always widening the narrower side by one whole layer, so that a path of six steps
- * through nodes of a hundred neighbours looks at two thousand nodes and not at a million million. The same chart gives the same path:
+ * through nodes of a hundred neighbours looks at two million nodes and not at a million million. The same chart gives the same path:
  * neighbours are taken in the order given, and of several meeting points the first found is kept.
  *
  * @param <N> a node, with value equality
