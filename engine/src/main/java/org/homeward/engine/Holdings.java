@@ -65,7 +65,7 @@ final class Holdings implements AutoCloseable {
     /** Takes a record up, not to be seen before it is linked. False when it is held already: then it is passed over. */
     boolean take(Read read, long offset) {
         if (archive.knows(read.record.id())) return false;
-        int number = archive.add(read.record, read.mentions, offset).first();
+        int number = archive.add(read.record, read.mentions, offset);
         for (var mention : read.mentions) candidates.add(number++, mention);
         narratives.add(read.record);
         if (deriving) taken.addAll(read.mentions);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.homeward.engine.Arrival;
 import org.homeward.engine.LinkEngine;
 import org.homeward.engine.WatchHit;
 import org.homeward.engine.model.Record;
@@ -28,18 +29,25 @@ class Feed {
         this.ledger = ledger;
     }
 
-    /** Applies changes in order and returns the watches they answered, also of those applied before a crash. */
+    /** Applies changes in order, records in a row together, and returns the watches they answered, also of those applied before a crash. */
     List<WatchHit> apply(LinkEngine engine, List<Outbox.Change> changes) {
         var hits = new ArrayList<WatchHit>();
         var held = held(changes);
+        var arriving = new ArrayList<Arrival>();
         for (var change : changes) {
+            if (change.kind() == Outbox.Kind.PUT) {
+                arriving.add(new Arrival(change.position(), requireNonNull(held.get(change.subject()))));
+                continue;
+            }
+            put(engine, arriving, hits);
             switch (change.kind()) {
-                case PUT -> hits.addAll(put(engine, change, requireNonNull(held.get(change.subject()))));
                 case WITHDRAW -> engine.withdraw(change.position(), new RecordId(change.subject()));
                 case JUDGE -> judge(engine, change);
                 case SNAPSHOT -> engine.snapshot(change.position());
+                case PUT -> throw new AssertionError("records are put above");
             }
         }
+        put(engine, arriving, hits);
         return hits;
     }
 
@@ -52,10 +60,13 @@ class Feed {
                 .collect(Collectors.toMap(record -> record.id().hex(), Function.identity()));
     }
 
-    private static List<WatchHit> put(LinkEngine engine, Outbox.Change change, Record record) {
-        boolean applied = change.position() <= engine.lastApplied();
-        var hits = engine.put(change.position(), record);
-        return applied ? engine.watchHits(record.id()) : hits;
+    private static void put(LinkEngine engine, List<Arrival> arriving, List<WatchHit> hits) {
+        long applied = engine.lastApplied();
+        for (var arrival : arriving)
+            if (arrival.sequence() <= applied)
+                hits.addAll(engine.watchHits(arrival.record().id()));
+        hits.addAll(engine.putAll(arriving));
+        arriving.clear();
     }
 
     /** The ledger refuses contradictions before they are written; one that got in is left out, here and in every rebuild alike. */

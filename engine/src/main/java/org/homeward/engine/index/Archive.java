@@ -70,10 +70,10 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Takes a record up; its mentions get the numbers from {@code Held.first} on, in their order. It is not held, as far as
-     * any question goes, before {@link #show}.
+     * Takes a record up and returns the number of its first mention; the others follow in their order. It is not held, as far as any
+     * question goes, before {@link #show}.
      */
-    public Held add(Record record, List<Reading> mentions, long offset) {
+    public int add(Record record, List<Reading> mentions, long offset) {
         int number = entryAt.size();
         int first = recordOf.size();
         var entry = entry(record, mentions, offset);
@@ -84,7 +84,7 @@ public final class Archive implements AutoCloseable {
             outlines.add(mention.outline(), mention.ways().signature());
         }
         ids.add(high(number), number);
-        return held(number);
+        return first;
     }
 
     /** From now on all that was added is held. */

@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -49,8 +48,8 @@ public final class Narratives implements AutoCloseable {
     /** Of the words asked for, how many a text must hold: the wording of a posting changes, its core stays. */
     private static final float WORDS_NEEDED = 0.6f;
 
-    private static final Set<Property> READ =
-            Set.of(Property.POSTING_TEXT, Property.DESCRIPTION, Property.OCCUPATION, Property.PLACE, Property.SCHOOL);
+    private static final Set<Property> READ = EnumSet.of(
+            Property.POSTING_TEXT, Property.DESCRIPTION, Property.OCCUPATION, Property.PLACE, Property.SCHOOL);
 
     private final Analyzer analyzer = new Words();
     private final Directory directory;
@@ -132,13 +131,11 @@ public final class Narratives implements AutoCloseable {
 
     /** All the text of a record that {@link #search} reads. */
     public static String text(Record record) {
-        return Stream.concat(
-                        Stream.of(record.narrative()),
-                        record.mentions().stream()
-                                .flatMap(mention -> mention.facts().stream())
-                                .filter(fact -> READ.contains(fact.property()))
-                                .map(fact -> fact.said()))
-                .collect(Collectors.joining("\n"));
+        var text = new StringBuilder(record.narrative());
+        for (var mention : record.mentions())
+            for (var fact : mention.facts())
+                if (READ.contains(fact.property())) text.append('\n').append(fact.said());
+        return text.toString();
     }
 
     @Override
