@@ -7,13 +7,13 @@ import java.util.List;
  * Estimates m-probabilities and the share of matches without labels, by expectation maximisation over patterns of agreement (Dempster,
  * Laird and Rubin 1977; for record linkage Winkler 1988, after Fellegi and Sunter 1969).
  *
- * <p>u comes from pairs drawn at random, which are nearly all non-matches; their few matches are taken out again in every round. Pairs
- * that are no candidates count as non-matches, so the prior is that of the whole archive and not of the candidates. The levels' built-in
- * probabilities stand in as {@value #PSEUDO_PAIRS} pairs seen before: an archive too small to learn from keeps them.
+ * <p>u comes from pairs drawn at random, which are nearly all non-matches; each counts by how little it looks like a match, anew in every
+ * round. Pairs that are no candidates count as non-matches, so the prior is that of the whole archive and not of the candidates. The levels'
+ * built-in probabilities stand in as {@value #PSEUDO_PAIRS} pairs seen before: an archive too small to learn from keeps them.
  */
 final class Expectation {
     private static final int ROUNDS = 80;
-    private static final double PSEUDO_PAIRS = 20;
+    private static final double PSEUDO_PAIRS = 100;
     private static final double SETTLED = 1e-7;
     /** Never quite none: an estimate of zero could not grow again. */
     private static final double LEAST_PAIRS = 0.1;
@@ -24,7 +24,7 @@ final class Expectation {
 
     private final List<Feature> features;
     private final List<Patterns.Counted> candidates;
-    private final double[][] random;
+    private final List<Patterns.Counted> random;
     private final double universe;
 
     /**
@@ -34,7 +34,7 @@ final class Expectation {
     Expectation(List<Feature> features, Patterns candidates, Patterns random, double universe) {
         this.features = features;
         this.candidates = candidates.sorted();
-        this.random = marginals(random.sorted());
+        this.random = random.sorted();
         this.universe = Math.max(universe, 1);
     }
 
@@ -42,13 +42,13 @@ final class Expectation {
         var start = builtIn(features).m();
         var care = Care.of(FIRST_SPREAD, start, evenly());
         double prior = Math.min(0.5, Math.max(candidates.size() / 10.0, 1) / universe);
-        double[][] u = nonMatches(start, prior);
+        double[][] u = nonMatches(care, builtIn(features).u(), prior);
         for (int round = 0; round < ROUNDS; round++) {
             var step = new Step(care, u, prior);
             candidates.forEach(step::add);
             double next = Math.min(0.5, Math.max(step.matches, LEAST_PAIRS) / universe);
             care = step.maximise(care.spread());
-            u = nonMatches(care.mean(), next);
+            u = nonMatches(care, u, next);
             boolean settled = Math.abs(next - prior) <= SETTLED * prior;
             prior = next;
             if (settled) break;
@@ -69,8 +69,9 @@ final class Expectation {
             var step = new Step(care, u, prior);
             for (var pattern : candidates) step.add(pattern, pattern.count());
             care = step.maximise(care.spread());
+            u = nonMatches(care, u, prior);
         }
-        return new Estimate(care.mean(), nonMatches(care.mean(), prior), prior, care);
+        return new Estimate(care.mean(), u, prior, care);
     }
 
     private double[][] evenly() {
@@ -164,32 +165,29 @@ final class Expectation {
         return m;
     }
 
-    /** u from the random pairs, less the matches that must be among them. */
-    private double[][] nonMatches(double[][] m, double prior) {
+    /** u from the random pairs, less what each of them is likely to be a match. */
+    private double[][] nonMatches(Care care, double[][] before, double prior) {
+        var step = new Step(care, before, prior);
+        random.forEach(step::add);
         double[][] u = empty(features);
-        for (int f = 0; f < u.length; f++) {
-            var levels = features.get(f).levels();
-            double pairs = 0;
-            for (int l = 1; l <= levels.size(); l++) pairs += random[f][l];
-            double sum = 0;
-            for (int l = 1; l <= levels.size(); l++) {
-                double builtIn = levels.get(l - 1).u();
-                double left = Math.max(random[f][l] - pairs * prior * m[f][l], 0);
-                // One pair in three not yet seen keeps a level that never came up by chance from weighing without
-                // bound.
-                u[f][l] = left + Math.max(PSEUDO_PAIRS * builtIn, Math.min(0.3, pairs * builtIn));
-                sum += u[f][l];
-            }
-            for (int l = 1; l <= levels.size(); l++) u[f][l] /= sum;
-        }
+        for (var pattern : random) for (int f = 0; f < u.length; f++) u[f][pattern.levels()[f]] += pattern.count();
+        for (int f = 0; f < u.length; f++)
+            settle(u[f], step.expected[f], features.get(f).levels());
         return u;
     }
 
-    private double[][] marginals(List<Patterns.Counted> patterns) {
-        double[][] counts = empty(features);
-        for (var pattern : patterns)
-            for (int f = 0; f < counts.length; f++) counts[f][pattern.levels()[f]] += pattern.count();
-        return counts;
+    /** Makes counts of pairs at each level, matches among them, probabilities. */
+    private static void settle(double[] u, double[] matches, List<Level> levels) {
+        u[0] = 0;
+        double pairs = Arrays.stream(u).sum();
+        double sum = 0;
+        for (int l = 1; l < u.length; l++) {
+            double builtIn = levels.get(l - 1).u();
+            // One pair in three not yet seen keeps a level that never came up by chance from weighing without bound.
+            double unseen = Math.max(PSEUDO_PAIRS * builtIn, Math.min(0.3, pairs * builtIn));
+            sum += u[l] = Math.max(u[l] - matches[l], 0) + unseen;
+        }
+        for (int l = 1; l < u.length; l++) u[l] /= sum;
     }
 
     /** The built-in probabilities as they stand, and no prior of their own. */

@@ -15,10 +15,13 @@ final class Rarities {
 
     private final Frequencies frequencies;
     private final long hub;
+    /** How many mentions one entity has of itself. */
+    private final double copies;
 
-    Rarities(Frequencies frequencies) {
-        this.frequencies = frequencies;
+    Rarities(Statistics statistics) {
+        this.frequencies = statistics.frequencies();
         this.hub = frequencies.hub();
+        this.copies = 1 + frequencies.total() * Math.pow(2, statistics.prior());
     }
 
     long holders(Term shared) {
@@ -31,12 +34,13 @@ final class Rarities {
 
     /**
      * The weight of sharing this very value instead of some value: log2(u / f), f being the share of records that hold it (Winkler
-     * 2000), in units. A hub's weight is taken back whole.
+     * 2000), in units. Holders who are but copies of the one compared say nothing of how many others hold it, and are taken off first:
+     * without that every name is as common as the table is full of duplicates. A hub's weight is taken back whole.
      */
     int adjust(Feature feature, Term shared, int units, double u) {
         return switch (feature.rarity()) {
             case IGNORED -> 0;
-            case VOCABULARY -> units(Math.log(u / share(holders(shared), u)) / Math.log(2));
+            case VOCABULARY -> units(Math.log(u / share(Math.max(holders(shared) - copies, 0), u)) / Math.log(2));
             case IDENTIFIER -> {
                 long holders = holders(shared);
                 if (holders > hub) yield -Math.max(units, 0);
@@ -46,7 +50,7 @@ final class Rarities {
         };
     }
 
-    private double share(long holders, double u) {
+    private double share(double holders, double u) {
         return (holders + SHRINK * u) / (frequencies.total() + SHRINK);
     }
 

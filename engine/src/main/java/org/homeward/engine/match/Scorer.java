@@ -20,7 +20,7 @@ public final class Scorer {
 
     public Scorer(Statistics statistics) {
         this.statistics = statistics;
-        this.rarities = new Rarities(statistics.frequencies());
+        this.rarities = new Rarities(statistics);
         this.bounds = new Bounds(statistics, rarities);
     }
 

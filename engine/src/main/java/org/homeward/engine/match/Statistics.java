@@ -17,7 +17,7 @@ import org.homeward.engine.text.Frequencies;
  */
 public record Statistics(Weights weights, Frequencies frequencies, double prior, double household, String version) {
     /** An archive this small or smaller is judged as if it had this many mentions: a handful of records proves nothing is rare. */
-    private static final double SMALLEST = 1_000;
+    static final double SMALLEST = 1_000;
 
     static Statistics of(Weights weights, Frequencies frequencies, double prior, double household) {
         return new Statistics(weights, frequencies, prior, household, digest(weights, frequencies, prior, household));

@@ -18,10 +18,14 @@ import org.homeward.engine.text.Profile;
 public final class Trainer {
     private static final int RANDOM_PAIRS = 400_000;
     /**
-     * Bits by which two rows of one household are rarer than two of one person in a table that is cleaned of duplicates or laid beside
-     * another. Learning it was tried and given up: neighbours who share a town pass for households.
+     * For so many pairs of one person in a table that is cleaned of duplicates or laid beside another there is one pair of one household.
+     * Learning it was tried twice and given up: neighbours who share a town pass for households, and where families fill a small
+     * table they pass for persons.
      */
-    private static final double FEWER_HOUSEHOLDS = 8;
+    private static final double MATCHES_PER_HOUSEHOLD = 256;
+
+    /** Pairs of one household expected in any table: a small one is as likely to be full of families as of duplicates. */
+    private static final double HOUSEHOLDS = 20;
 
     private static final int MOST_CANDIDATES = 300_000;
     private static final int CHUNK = 1 << 13;
@@ -41,20 +45,19 @@ public final class Trainer {
         var untrained = new Scorer(untrained(features, frequencies));
         var sample = sample(candidates, seed);
         // A share of the candidates stands for all, so the pairs that are none are cut in the same proportion.
-        double universe = space.pairs() * Math.max(1, sample.length) / Math.max(1, candidates.length);
+        double share = Math.max(1, sample.length) / (double) Math.max(1, candidates.length);
         var estimate = new Expectation(
                         features,
                         patterns(untrained, profiles, sample, features.size()),
                         patterns(untrained, profiles, randomPairs(space, seed), features.size()),
-                        universe)
+                        space.pairs() * share)
                 .estimate();
-        var weights = new Weights(features, estimate);
-        double prior = Statistics.log2(estimate.prior() / (1 - estimate.prior()));
-        return Statistics.of(weights, frequencies, prior, prior - FEWER_HOUSEHOLDS);
+        return statistics(features, estimate, frequencies, space, 1);
     }
 
     /**
-     * Learns again from what was found the first time.
+     * Learns again from what was found the first time. As everywhere, a table smaller than {@link Statistics#SMALLEST} rows is judged as if it
+     * had that many: its prior is the lower.
      *
      * @param matches the pairs found to be one entity, compared or not
      */
@@ -64,16 +67,25 @@ public final class Trainer {
         var scorer = new Scorer(before);
         var sample = sample(matches, seed);
         // A share of the matches stands for all.
-        double universe = space.pairs() * Math.max(1, sample.length) / Math.max(1, matches.length);
+        double share = Math.max(1, sample.length) / (double) Math.max(1, matches.length);
         var estimate = new Expectation(
                         features,
                         patterns(scorer, profiles, sample, features.size()),
                         patterns(scorer, profiles, randomPairs(space, seed), features.size()),
-                        universe)
+                        space.pairs() * share)
                 .ofMatches();
-        var weights = new Weights(features, estimate);
-        double prior = Statistics.log2(estimate.prior() / (1 - estimate.prior()));
-        return Statistics.of(weights, before.frequencies(), prior, prior - FEWER_HOUSEHOLDS);
+        return statistics(
+                features, estimate, before.frequencies(), space, Math.min(1, space.size() / Statistics.SMALLEST));
+    }
+
+    /** @param fewer what the prior found is multiplied by */
+    private static Statistics statistics(
+            List<Feature> features, Estimate estimate, Frequencies frequencies, PairSpace space, double fewer) {
+        double matches = estimate.prior() * space.pairs();
+        double households = Math.min(HOUSEHOLDS + matches / MATCHES_PER_HOUSEHOLD, matches);
+        double prior = Statistics.log2(fewer * estimate.prior() / (1 - fewer * estimate.prior()));
+        return Statistics.of(
+                new Weights(features, estimate), frequencies, prior, prior + Statistics.log2(households / matches));
     }
 
     private static Statistics untrained(List<Feature> features, Frequencies frequencies) {
