@@ -38,12 +38,21 @@ record Feature(String name, Property property, Group group, Rarity rarity, Compa
         levels = List.copyOf(levels);
     }
 
-    /** Sharing a birth date is worth this many bits less among siblings: about one pair in thirty are twins. */
-    private static final double TWINS = 5;
+    /** True for a piece of an address that many addresses have in common. */
+    boolean isOfAnArea() {
+        return switch (property) {
+            case CITY, STATE, ZIP, COUNTRY -> true;
+            default -> false;
+        };
+    }
+
+    /** Sharing it is worth this many bits less at home: about one pair of siblings in thirty are twins, or share a mailbox. */
+    private static final double NOW_AND_THEN = 5;
 
     /** Of so many bits for one entity rather than strangers, those that speak as well for two people of one household. */
     double sharedAtHome(int level, double bits) {
         if (group != Group.SELF) return Math.max(bits, 0);
-        return property == Property.BIRTH_DATE && level == BirthComparison.SAME ? Math.max(bits - TWINS, 0) : 0;
+        boolean nowAndThen = level == 1 && (property == Property.BIRTH_DATE || property == Property.EMAIL);
+        return nowAndThen ? Math.max(bits - NOW_AND_THEN, 0) : 0;
     }
 }

@@ -86,8 +86,8 @@ final class Features {
             identifier(
                     "account",
                     Property.ACCOUNT,
-                    Values.number(Field.ACCOUNT, Profile::accounts),
-                    levels("same .6 .000001 | different .4 .999999")),
+                    Values::account,
+                    levels("same .55 .000001 | same number .05 .000001 | different .4 .999998")),
             identifier(
                     "social security number",
                     Property.SSN,

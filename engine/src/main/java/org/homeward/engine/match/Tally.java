@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Three corrections keep correlated evidence from being counted as independent:
  *
  * <ul>
- *   <li>the pieces of an address make one part, limited both ways: they come and go together when someone moves;
+ *   <li>the pieces of an address make one part, limited both ways: they come and go together when someone moves, and a postcode tells
+ *       nothing that its town has not told;
  *   <li>strangers are not the only alternative. Two people of one household share surname, phone and address, and twins the birth date
  *       too. The last part weighs the pair against that: {@code -log2((1 + p h) / (1 + p))}, where h is how much better "one household"
  *       explains it than chance does, and p the odds that two records come from one household.
@@ -28,7 +29,11 @@ final class Tally {
     private final @Nullable List<Part> parts;
     private final Finding found = new Finding();
     private final List<Part> pieces = new ArrayList<>(0);
+    /** What the pieces of an address say together, what they would say each for itself, and the most that a piece of its area says. */
     private int address;
+
+    private int said;
+    private int area;
     private double household;
     private final double[] care = new double[Care.AT.length];
 
@@ -60,13 +65,22 @@ final class Tally {
     /** Files the units of one feature under its group; returns those that count at once. */
     private int group(Feature feature, int units) {
         if (feature.group() == Feature.Group.ADDRESS) {
-            address += units;
+            place(feature, units);
             if (parts != null) pieces.add(part(feature, units));
             return 0;
         }
         household += feature.sharedAtHome(found.level, Weights.bits(units));
         if (parts != null) parts.add(part(feature, units));
         return units;
+    }
+
+    /** Town, postcode, state and country follow from one another: only the one that says most speaks for the pair. */
+    private void place(Feature feature, int units) {
+        said += units;
+        if (feature.isOfAnArea() && units > 0) {
+            address += Math.max(units - area, 0);
+            area = Math.max(units, area);
+        } else address += units;
     }
 
     private Part part(Feature feature, int units) {
@@ -101,7 +115,7 @@ final class Tally {
             append(right, " ", piece.right());
             append(note, ", ", piece.feature() + " " + piece.note());
         }
-        if (limited != address) note.append("; limited, since the pieces of an address go together");
+        if (limited != said) note.append("; limited, since the pieces of an address go together");
         return new Part(
                 "address", Property.ADDRESS, left.toString(), right.toString(), Weights.bits(limited), note.toString());
     }

@@ -19,6 +19,11 @@ final class Values {
                             + " noreply billing jobs press")
                     .split(" "));
 
+    /** A number of fewer characters may be given out by two. */
+    private static final int LONG_NUMBER = 6;
+    /** So many first letters make two names of an issuer alike. */
+    private static final int LIKE_ISSUER = 4;
+
     private Values() {}
 
     private static List<NormalValue> of(Function<Profile, List<NormalValue>> values, Profile profile, Profile other) {
@@ -32,6 +37,27 @@ final class Values {
                 for (var b : of(values, pair.b, pair.a))
                     offer(a.exact().equals(b.exact()) ? 1 : 2, a, b, new Term(field, a.exact()), found);
         };
+    }
+
+    /**
+     * Accounts, each said with who gave it out, {@code service:number}: 1 same, 2 the same number where who gave it out is written another
+     * way, 3 two numbers given out by one. Numbers given out by others say nothing about each other.
+     */
+    static void account(Pair pair, Finding found) {
+        for (var a : of(Profile::accounts, pair.a, pair.b))
+            for (var b : of(Profile::accounts, pair.b, pair.a)) {
+                int level = account(a.exact(), b.exact());
+                if (level > 0) offer(level, a, b, new Term(Field.ACCOUNT, a.exact()), found);
+            }
+    }
+
+    private static int account(String a, String b) {
+        if (a.equals(b)) return 1;
+        int left = a.lastIndexOf(':') + 1;
+        int right = b.lastIndexOf(':') + 1;
+        if (left == right && a.regionMatches(0, b, 0, left)) return 3;
+        boolean number = a.length() - left >= LONG_NUMBER && a.substring(left).equals(b.substring(right));
+        return number && left > 1 && right > 1 && a.regionMatches(0, b, 0, LIKE_ISSUER) ? 2 : 0;
     }
 
     /** Something a person copies: 1 same, 2 the same to an eye or a mailbox, 3 one character differs, 4 different. */
@@ -55,8 +81,26 @@ final class Values {
     static void email(Pair pair, Finding found) {
         for (var a : of(Profile::emails, pair.a, pair.b))
             for (var b : of(Profile::emails, pair.b, pair.a))
-                if (!isOffice(a, b) && !(email(a, b) == ELSEWHERE && madeOfName(mailbox(a.exact()), pair)))
-                    offer(email(a, b), a, b, new Term(Field.EMAIL, a.folded()), found);
+                if (!isOffice(a, b)) {
+                    int level = email(a, b);
+                    if (!isNameOnly(level, a.exact(), b.exact()) || !madeOfName(mailbox(a.exact()), pair))
+                        offer(level, a, b, new Term(Field.EMAIL, a.folded()), found);
+                }
+    }
+
+    /**
+     * True when two mailboxes made of names agree in the names alone: at another provider, or but for their digits, which a provider asks for
+     * when the name is taken.
+     */
+    private static boolean isNameOnly(int level, String a, String b) {
+        if (level == ELSEWHERE) return true;
+        return (level == 3 || level == 4) && withoutDigits(a).equals(withoutDigits(b));
+    }
+
+    private static String withoutDigits(String email) {
+        var rest = new StringBuilder(email.length());
+        for (int i = 0; i < email.length(); i++) if (!Character.isDigit(email.charAt(i))) rest.append(email.charAt(i));
+        return rest.toString();
     }
 
     /** An office's mailbox is answered by whoever works there: two who give it need not be one, nor be two. */
