@@ -23,13 +23,20 @@ final class Conflict {
 
     /** The same in words, which name the values in the order given; or empty. */
     static Optional<String> between(Profile a, Profile b, Scorer scorer) {
-        if (generationsDiffer(a, b))
-            return Optional.of("another generation: " + ofGeneration(a).said() + " and "
-                    + ofGeneration(b).said());
-        return birthsDiffer(a, b, scorer) ? Optional.of(births(a, b, scorer)) : Optional.empty();
+        return betweenGenerations(a, b)
+                .or(() -> birthsDiffer(a, b, scorer) ? Optional.of(births(a, b, scorer)) : Optional.empty());
     }
 
-    private static boolean generationsDiffer(Profile a, Profile b) {
+    /** The conflict of two generations in words, or empty. */
+    static Optional<String> betweenGenerations(Profile a, Profile b) {
+        return generationsDiffer(a, b)
+                ? Optional.of("another generation: " + ofGeneration(a).said() + " and "
+                        + ofGeneration(b).said())
+                : Optional.empty();
+    }
+
+    /** True when both name a generation and none in common: father and son. Symmetric. */
+    static boolean generationsDiffer(Profile a, Profile b) {
         return saysGeneration(a.names()) && saysGeneration(b.names()) && !anyGenerationShared(a.names(), b.names());
     }
 

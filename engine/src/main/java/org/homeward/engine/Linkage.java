@@ -120,10 +120,14 @@ public final class Linkage {
     }
 
     private Resolution resolve() {
-        var resolution = new Resolution(new Pairwise(), new Ledger());
-        for (int i = 0; i < candidates.length; i++)
-            if (units[i] >= 0)
-                resolution.edge(PairSpace.first(candidates[i]), PairSpace.second(candidates[i]), units[i], false);
+        var evidence = new Pairwise();
+        var resolution = new Resolution(evidence, new Ledger());
+        for (int i = 0; i < candidates.length; i++) {
+            if (units[i] < 0) continue;
+            int a = PairSpace.first(candidates[i]);
+            int b = PairSpace.second(candidates[i]);
+            resolution.edge(a, b, units[i], evidence.conflicts(a, b));
+        }
         resolution.resolveAll(IntStream.range(0, profiles.size()));
         return resolution;
     }
@@ -192,14 +196,15 @@ public final class Linkage {
             return logOdds(a, b);
         }
 
+        /** Generations only: in tables typed by many hands a birth date and a given name are often wrong together. */
         @Override
         public boolean conflicts(int a, int b) {
-            return false;
+            return Conflict.generationsDiffer(profiles.get(a), profiles.get(b));
         }
 
         @Override
         public Optional<String> conflict(int a, int b) {
-            return Optional.empty();
+            return Conflict.betweenGenerations(profiles.get(a), profiles.get(b));
         }
     }
 }
