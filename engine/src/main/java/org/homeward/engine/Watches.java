@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Rarity;
+import org.homeward.engine.match.Score;
 import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordId;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watches {
     /** Log-odds from which a likeness alerts. */
-    private static final int ALERT = 4 * Clusters.UNITS;
+    private static final int ALERT = Score.ALERT_BITS * Clusters.UNITS;
 
     private final Map<String, Asked> byId = new HashMap<>();
     private final Map<Term, Set<String>> byTerm = new HashMap<>();

@@ -15,7 +15,7 @@ import org.homeward.engine.model.RecordId;
 
 /** Whether the parts are the score, whether a probability is what it says, and whether the best are told apart. */
 final class Explained {
-    private static final double LIKELY = 0.01;
+    private static final double LIKELY = 0.05;
     private static final long SEED = 20260314;
 
     private final Table table;
@@ -46,7 +46,7 @@ final class Explained {
         figures.put("pairs compared", (double) pairs);
         figures.put("largest error of a sum", worstSum);
         figures.put("calibration error", all.error());
-        figures.put("calibration error from 1 %", likely.error());
+        figures.put("calibration error from 5 %", likely.error());
         figures.put("share tied at the top", pairs == 0 ? 0 : (double) bestCount / pairs);
         return figures;
     }

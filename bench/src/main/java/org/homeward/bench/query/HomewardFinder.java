@@ -11,15 +11,12 @@ import org.homeward.bench.Meter;
 import org.homeward.bench.data.Population;
 import org.homeward.bench.engine.Feed;
 import org.homeward.engine.Clue;
-import org.homeward.engine.Hit;
 import org.homeward.engine.LinkEngine;
 import org.homeward.engine.Query;
 import org.homeward.engine.model.MentionId;
 
 /** This engine, as the product opens it: streamed in, log and all. */
 final class HomewardFinder implements Finder {
-    private static final double EVEN = 0.5;
-
     private final Path folder;
     private final long heapBefore = Meter.heap();
     private final LinkEngine engine;
@@ -46,12 +43,8 @@ final class HomewardFinder implements Finder {
     @Override
     public List<Found> find(List<Clue> asked, int limit) {
         return engine.search(Query.of(asked, limit)).stream()
-                .map(hit -> new Found(hit.mention().toString(), isAccepted(hit)))
+                .map(hit -> new Found(hit.mention().toString(), hit.score().alerts()))
                 .toList();
-    }
-
-    private static boolean isAccepted(Hit hit) {
-        return hit.score().probability() >= EVEN;
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class QueryTask {
             }
             figures.put("CPU s", meter.cpuSeconds());
         }
-        return new Outcome(job, figures, "accepts at even odds");
+        return new Outcome(job, figures, "alerts at the bar of the watches");
     }
 
     private static Outcome peer(Job job, Settings settings, Finder finder) throws Exception {

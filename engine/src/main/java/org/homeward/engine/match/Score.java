@@ -11,7 +11,20 @@ import java.util.List;
  * @param parts strongest evidence first, whichever way it points
  */
 public record Score(double bits, double probability, List<Part> parts) {
+    /**
+     * Log-odds from which a likeness alerts: sixteen to one. Higher than the bar of a link, which may be looked at and cut again, for an alert
+     * that is noise gets the alerts turned off.
+     */
+    public static final int ALERT_BITS = 4;
+
+    private static final double ALERT = Math.pow(2, ALERT_BITS) / (1 + Math.pow(2, ALERT_BITS));
+
     public Score {
         parts = List.copyOf(parts);
+    }
+
+    /** True when it is worth interrupting someone for. */
+    public boolean alerts() {
+        return probability >= ALERT;
     }
 }
