@@ -176,4 +176,21 @@ class ScorerTests {
         all.addAll(List.of(more));
         return all.toArray();
     }
+
+    @Test
+    void aTownAndItsPostcodeSayNoMoreThanTheStrongerOfThem() {
+        var town = person(CITY, "Elko");
+        var zip = person(ZIP, "89801");
+        var both = person(CITY, "Elko", ZIP, "89801");
+        double stronger = Math.max(scorer.bits(town, town), scorer.bits(zip, zip));
+        assertThat(scorer.bits(both, both)).isEqualTo(stronger);
+    }
+
+    @Test
+    void mailboxesOfOneNameWithOtherDigitsSayNothingBesidesTheName() {
+        var one = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine", EMAIL, "brandywine4711@example.org");
+        var other = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine", EMAIL, "brandywine4811@example.org");
+        var bare = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine");
+        assertThat(scorer.bits(one, other)).isEqualTo(scorer.bits(one, bare));
+    }
 }
