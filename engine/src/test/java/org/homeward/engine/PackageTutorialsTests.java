@@ -192,7 +192,7 @@ class PackageTutorialsTests {
             candidates.add(number, reading);
             archive.show();
 
-            var rarity = new Rarity(Frequencies.builder().add(reading.profile()).seal());
+            var rarity = new Rarity(candidates.frequencies(archive.mentionCount()));
             var ways = Ways.of(asked);
             int[] found = candidates.of(ways, rarity);
             int[] near = candidates.near(ways, rarity, 100_000);

@@ -13,7 +13,7 @@
  * candidates.add(number, reading);
  * archive.show();                                                      // from now on it is held
  *
- * var rarity = new Rarity(Frequencies.builder().add(reading.profile()).seal());
+ * var rarity = new Rarity(candidates.frequencies(archive.mentionCount()));
  * var ways = Ways.of(asked);                                           // the terms it is found by, and its signature
  * int[] found = candidates.of(ways, rarity);                           // whom linking compares it with
  * int[] near = candidates.near(ways, rarity, 100_000);                 // for a question that says little
@@ -26,7 +26,7 @@
  * year of birth). So a list of a thousand who share a surname is read in one go, and only those are looked at who seem to agree in
  * enough besides and to differ in little. What is enough is log2 of the size of the archive less three bits, so the number of
  * chance candidates doesn't grow with it. How common a term is, and so whether its list is read at all, is told by
- * {@link org.homeward.engine.index.Rarity} from the sealed frequencies. On the write path, whether a pair is compared is a function of
+ * {@link org.homeward.engine.index.Rarity} from frequencies, counted by the postings and sealed. On the write path, whether a pair is compared is a function of
  * the two mentions and those frequencies, never of what else is in the archive or when it came: {@link
  * org.homeward.engine.index.Candidates#eligible} says the same from either side. Only the query path may stop early.
  *

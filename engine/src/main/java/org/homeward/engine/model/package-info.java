@@ -20,8 +20,8 @@
  *
  * <p>To change it: a new {@link org.homeward.engine.model.Property} or {@link org.homeward.engine.model.RecordKind} may stand anywhere
  * in its enum and is never renamed, for bytes hold the name. A new property needs a bit in the outline of the package {@code text},
- * which has 47, none of them free today; it is read there, and compared once {@code match} has a feature for it. Another form of the bytes needs another version
- * in {@code RecordBytes}: every id would change.
+ * which has 47, none of them free today; it is read there, and compared once {@code match} has a feature for it. Another form of the
+ * bytes needs another version in {@code RecordBytes}: every id would change.
  *
  * <p>All types are immutable values. Left out on purpose: normal forms (they are derived from what was said, and get better), scores,
  * storage, and any identity of a person that lasts longer than the evidence for it.
