@@ -188,7 +188,7 @@ class PackageTutorialsTests {
                 var candidates = new Candidates(archive.outlines(), archive::profile)) {
             long offset = log.append(1, Frame.Kind.PUT, RecordBytes.write(record));
             var reading = Reading.of(record.mention(0), record.provenance());
-            int number = archive.add(record, List.of(reading), offset).first();
+            int number = archive.add(record, List.of(reading), offset);
             candidates.add(number, reading);
             archive.show();
 

@@ -9,7 +9,7 @@
  * <pre>{@code
  * long offset = log.append(1, Frame.Kind.PUT, RecordBytes.write(record));
  * var reading = Reading.of(record.mention(0), record.provenance());    // needs nothing of what is held: by any thread
- * int number = archive.add(record, List.of(reading), offset).first();
+ * int number = archive.add(record, List.of(reading), offset);
  * candidates.add(number, reading);
  * archive.show();                                                      // from now on it is held
  *
