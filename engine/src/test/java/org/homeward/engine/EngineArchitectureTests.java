@@ -87,8 +87,8 @@ class EngineArchitectureTests {
                     method.getAllInvolvedRawTypes().stream()
                             .map(JavaClass::getBaseComponentType)
                             .filter(type -> !KNOWN_TO_USERS.test(type))
-                            .forEach(type -> events.add(
-                                    SimpleConditionEvent.violated(method, method.getFullName() + " names " + type)));
+                            .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " names " + type.getName())));
                 }
             });
 

@@ -64,8 +64,7 @@ class TipRecordTests {
                 .noneMatch(fact ->
                         fact.said().contains("desk@example.org") || fact.said().contains("Robin"));
         assertThat(of(record, Role.REPORTER).type()).isEqualTo(EntityType.ORGANISATION);
-        assertThat(of(record, Role.REPORTER).facts())
-                .noneMatch(fact -> fact.property().identifies());
+        assertThat(of(record, Role.REPORTER).facts()).extracting(Fact::property).containsOnly(Property.AGENCY);
         assertThat(record.narrative()).doesNotContain("desk@example.org");
     }
 

@@ -22,12 +22,12 @@
  * <p>A {@link org.homeward.engine.index.Reading} is a mention read once: profile, ways, bytes and outline. A record that comes with
  * others is read beside them, logged with them in one write ({@link org.homeward.engine.index.RecordLog#appendAll}), and shown with them.
  *
- * <p>A posting is eight bytes: who, and a signature that tells in six bits each what else is said (two names, birth date, street, place,
- * year of birth). So a list of a thousand who share a surname is read in one go, and only those are looked at who seem to agree in
- * enough besides and to differ in little. What is enough is log2 of the size of the archive less three bits, so the number of
- * chance candidates doesn't grow with it. How common a term is, and so whether its list is read at all, is told by
- * {@link org.homeward.engine.index.Rarity} from frequencies, counted by the postings and sealed. On the write path, whether a pair is compared is a function of
- * the two mentions and those frequencies, never of what else is in the archive or when it came: {@link
+ * <p>A posting is eight bytes: who, and a signature that tells in six bits each what else is said (two names, birth date, street,
+ * place, year of birth). So a list of a thousand who share a surname is read in one go, and only those are looked at who seem to agree
+ * in enough besides and to differ in little. What is enough is log2 of the size of the archive less three bits, so the number of
+ * chance candidates doesn't grow with it. How common a term is, and so whether its list is read at all, is told by {@link
+ * org.homeward.engine.index.Rarity} from frequencies, counted by the postings and sealed. On the write path, whether a pair is
+ * compared is a function of the two mentions and those frequencies, never of what else is in the archive or when it came: {@link
  * org.homeward.engine.index.Candidates#eligible} says the same from either side. Only the query path may stop early.
  *
  * <p>The log is of format 3: a head with the format and the place of the last snapshot, then {@link org.homeward.engine.index.Frame}s,

@@ -1,6 +1,6 @@
 package org.homeward.engine.model;
 
-/** What a fact is about. {@link #identifies()} says whether an equal value alone ties two records together on a chart. */
+/** What a fact is about. */
 public enum Property {
     /** A whole name in any order, as said. */
     NAME,
@@ -22,18 +22,18 @@ public enum Property {
     EYES,
     HAIR,
     /** Scar, mark or tattoo: an NCIC code, words, or both, {@code TAT L WRS small rose}. */
-    MARK(Identifies.WHEN_RARE),
-    PHONE(Identifies.YES),
-    EMAIL(Identifies.YES),
-    SCREEN_NAME(Identifies.YES),
+    MARK,
+    PHONE,
+    EMAIL,
+    SCREEN_NAME,
     /** {@code service:identifier} as a platform numbers its accounts. */
-    ACCOUNT(Identifies.YES),
-    PROFILE_URL(Identifies.YES),
-    PLATE(Identifies.YES),
-    VIN(Identifies.YES),
+    ACCOUNT,
+    PROFILE_URL,
+    PLATE,
+    VIN,
     VEHICLE,
     /** A postal address in one line. */
-    ADDRESS(Identifies.WHEN_RARE),
+    ADDRESS,
     STREET,
     HOUSE_NUMBER,
     UNIT,
@@ -44,13 +44,13 @@ public enum Property {
     PLACE,
     SCHOOL,
     /** {@code address[:port]}, with the time in {@link Fact#happened()}: a shared address only ties within a time window. */
-    IP(Identifies.WHEN_RARE),
-    DEVICE(Identifies.YES),
+    IP,
+    DEVICE,
     /** {@code algorithm:hex} of a file. */
-    FILE_HASH(Identifies.YES),
-    URL(Identifies.YES),
-    SSN(Identifies.YES),
-    NCIC_NUMBER(Identifies.YES),
+    FILE_HASH,
+    URL,
+    SSN,
+    NCIC_NUMBER,
     CASE_NUMBER,
     AGENCY,
     ORI,
@@ -59,26 +59,5 @@ public enum Property {
     DESCRIPTION,
     OTHER,
     /** What must be known before anyone acts on the record: it goes wherever its facts go, and links nothing. */
-    CAUTION;
-
-    private enum Identifies {
-        YES,
-        WHEN_RARE,
-        NO
-    }
-
-    private final Identifies identifies;
-
-    Property() {
-        this(Identifies.NO);
-    }
-
-    Property(Identifies identifies) {
-        this.identifies = identifies;
-    }
-
-    /** True when a value of this property is drawn as a node of its own and ties the mentions that share it. */
-    public boolean identifies() {
-        return identifies != Identifies.NO;
-    }
+    CAUTION
 }
