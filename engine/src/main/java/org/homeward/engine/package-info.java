@@ -66,8 +66,8 @@
  *   <li><b>Versions.</b> {@code snapshot} returns a digest of the statistics: equal records, equal version. Scores of one version can be
  *       compared, those of two can't.
  *   <li><b>Durability.</b> A change that has returned survives the end of the process; after {@code flush}, a power cut too.
- *   <li><b>Damage</b> is refused and placed, never passed over: then delete the folder and put the records again. The engine is derived;
- *       whoever uses it keeps the records.
+ *   <li><b>Damage</b> is refused and placed, never passed over: then open an empty folder and send all changes again. What the engine
+ *       holds is derived; whoever uses it keeps the records and the judgements.
  *   <li>It takes its folder and clock as parameters, never calls back, never logs, and identifies nobody: a person decides.
  * </ul>
  */
