@@ -35,7 +35,6 @@ import org.homeward.engine.model.RecordId;
  * reading the old state while a new snapshot is being derived.
  */
 public final class LinkEngine implements AutoCloseable {
-    private static final int WORTH_SHARING = 8;
     /** So many records are taken up before readers are let in between. */
     private static final int TAKEN_AT_ONCE = 64;
 
@@ -100,42 +99,42 @@ public final class LinkEngine implements AutoCloseable {
                     .filter(arrival -> arrival.sequence() > lastApplied)
                     .toList();
             if (due.isEmpty()) return List.of();
-            var readings = inParallel(due)
-                    .map(arrival -> Holdings.Read.of(arrival.record()))
-                    .toList();
-            var drafts = inParallel(due).map(LinkEngine::draft).toList();
-            var taken = take(readings, log.appendAll(drafts), due.getLast().sequence());
+            var taken = new ArrayList<Record>();
+            ReadAhead.each(due, TAKEN_AT_ONCE, Arriving::of, piece -> {
+                long[] offsets =
+                        log.appendAll(piece.stream().map(Arriving::draft).toList());
+                take(piece.stream().map(Arriving::read).toList(), offsets, taken);
+            });
+            link(due.getLast().sequence());
             return taken.stream().flatMap(this::answered).toList();
         });
     }
 
-    private static Frame.Draft draft(Arrival arrival) {
-        return new Frame.Draft(arrival.sequence(), Frame.Kind.PUT, RecordBytes.write(arrival.record()));
-    }
-
-    /** A few are done before other threads would be awake. */
-    private static <T> Stream<T> inParallel(List<T> list) {
-        return list.size() < WORTH_SHARING ? list.stream() : list.parallelStream();
-    }
-
-    /** Takes up what is in the log already; returns the records that weren't held. Readers wait only while something is changed. */
-    private List<Record> take(List<Holdings.Read> readings, long[] offsets, long last) {
-        var taken = new ArrayList<Record>();
-        for (int from = 0; from < readings.size(); from += TAKEN_AT_ONCE) {
-            int start = from;
-            int end = Math.min(readings.size(), from + TAKEN_AT_ONCE);
-            change(() -> {
-                for (int i = start; i < end; i++)
-                    if (holdings.take(readings.get(i), offsets[i]))
-                        taken.add(readings.get(i).record());
-            });
+    /** A record read, and what is kept of it in the log. */
+    private record Arriving(Holdings.Read read, Frame.Draft draft) {
+        static Arriving of(Arrival arrival) {
+            var bytes = RecordBytes.write(arrival.record());
+            return new Arriving(
+                    Holdings.Read.of(arrival.record()), new Frame.Draft(arrival.sequence(), Frame.Kind.PUT, bytes));
         }
+    }
+
+    /** Takes up what is in the log already, and notes which records weren't held. Readers wait only while something is changed. */
+    private void take(List<Holdings.Read> readings, long[] offsets, List<Record> taken) {
+        change(() -> {
+            for (int i = 0; i < offsets.length; i++)
+                if (holdings.take(readings.get(i), offsets[i]))
+                    taken.add(readings.get(i).record());
+        });
+    }
+
+    /** Links what was taken up and shows it. */
+    private void link(long last) {
         var found = holdings.compare();
         change(() -> {
             holdings.link(found);
             lastApplied = last;
         });
-        return taken;
     }
 
     private Stream<WatchHit> answered(Record record) {
@@ -332,14 +331,22 @@ public final class LinkEngine implements AutoCloseable {
 
     private void takeReplayed() {
         if (replayed.isEmpty()) return;
-        var readings = inParallel(replayed)
-                .map(frame -> Holdings.Read.of(RecordBytes.read(frame.payload())))
-                .toList();
-        take(
-                readings,
-                replayed.stream().mapToLong(Frame::offset).toArray(),
-                replayed.getLast().sequence());
+        ReadAhead.each(
+                replayed,
+                TAKEN_AT_ONCE,
+                Replayed::of,
+                piece -> take(
+                        piece.stream().map(Replayed::read).toList(),
+                        piece.stream().mapToLong(Replayed::offset).toArray(),
+                        new ArrayList<>()));
+        link(replayed.getLast().sequence());
         replayed.clear();
+    }
+
+    private record Replayed(Holdings.Read read, long offset) {
+        static Replayed of(Frame frame) {
+            return new Replayed(Holdings.Read.of(RecordBytes.read(frame.payload())), frame.offset());
+        }
     }
 
     /** Only the last snapshot of a log is derived again; of those before it, what is left is the journal. */

@@ -92,29 +92,34 @@ public final class Candidates implements AutoCloseable {
             var posted = ways.terms().get(term);
             int others = ~ownLanes(ways, posted, ways.key(term));
             boolean ofName = posted.field() == Field.NAME_KEY;
-            postings.sift(ways.key(term), sieve, others, ofName, common.enoughBeside(term), below, found);
+            var way = sieve.way(common.speaking(term), others, ofName, common.enoughBeside(term));
+            if (way.leadsAnywhere()) postings.sift(ways.key(term), way, below, found);
         }
         return found.distinct();
     }
 
-    /** True when the two share a term that linking follows, and the rest speaks for them: the same from either side. */
+    /**
+     * True when the two share an identifier that linking follows; or when, of all other terms it follows, the rarest that they share and what
+     * else agrees speak for them. The same from either side. That it is the rarest lets a list be read without regard to what is rarer: whoever
+     * shares that too is found there.
+     */
     public static boolean eligible(Ways a, Ways b, Rarity rarity) {
         var common = rarity.of(a);
-        var sieve = new Sieve(a, common.worth());
-        int agree = agreeing(a, b);
-        int both = a.saidLanes() & b.saidLanes();
+        int rarest = -1;
         for (int term = 0; term < a.terms().size(); term++) {
-            var posted = a.terms().get(term);
-            long key = a.key(term);
-            if (!b.holds(key) || !common.followed(term)) continue;
-            int ownA = ownLanes(a, posted, key);
-            int ownB = ownLanes(b, posted, key);
-            int names = Math.min(a.names(ownA), b.names(ownB));
-            // The lane of a name is this side's, those of all else are the same on both.
-            int others = ~(ownA | ownB & ~Ways.NAMES);
-            if (sieve.worth(agree, both, names, others) >= common.enoughBeside(term)) return true;
+            if (!common.followed(term) || !b.holds(a.key(term))) continue;
+            if (Rarity.identifies(a.terms().get(term).field())) return true;
+            if (rarest < 0 || common.isRarer(term, rarest)) rarest = term;
         }
-        return false;
+        if (rarest < 0) return false;
+        var posted = a.terms().get(rarest);
+        int ownA = ownLanes(a, posted, a.key(rarest));
+        int ownB = ownLanes(b, posted, a.key(rarest));
+        int names = Math.min(a.names(ownA), b.names(ownB));
+        // The lane of a name is this side's, those of all else are the same on both.
+        int others = ~(ownA | ownB & ~Ways.NAMES);
+        int both = a.saidLanes() & b.saidLanes();
+        return new Sieve(a, common.worth()).worth(agreeing(a, b), both, names, others) >= common.enoughBeside(rarest);
     }
 
     private static int agreeing(Ways a, Ways b) {
@@ -133,7 +138,8 @@ public final class Candidates implements AutoCloseable {
                         | (ways.laneKey(Ways.OTHER_NAME) == key ? 1 << Ways.OTHER_NAME : 0);
             case BIRTH_SWAPPED -> 1 << Ways.BIRTH | 1 << Ways.YEAR;
             case ADDRESS -> 1 << Ways.STREET;
-            case ZIP, CITY -> 1 << Ways.PLACE;
+            // A street tells little beside its place: what brings up a neighbour is the address.
+            case ZIP, CITY -> 1 << Ways.PLACE | 1 << Ways.STREET;
             default -> 0;
         };
     }

@@ -120,10 +120,10 @@ final class Postings implements AutoCloseable {
     }
 
     /**
-     * Adds to {@code found} the mentions of smaller numbers in the list for which the lanes say at least {@code enough}; one that is alone
-     * in its list is added whatever they say.
+     * Adds to {@code found} the mentions of smaller numbers in the list whose signature passes; one that is alone in its list is added
+     * whatever its signature.
      */
-    void sift(long key, Sieve sieve, int others, boolean ofName, int enough, int below, Bag found) {
+    void sift(long key, Sieve.Way way, int below, Bag found) {
         int at = find(hash(key));
         if (at < 0) return;
         int handle = (int) slots[at];
@@ -139,8 +139,7 @@ final class Postings implements AutoCloseable {
             long posting = slab.getAtIndex(ValueLayout.JAVA_LONG, i);
             if (mention(posting) >= below) continue;
             long signature = signature(posting);
-            if (sieve.maybeWorth(signature, others, enough) && sieve.worth(signature, others, ofName) >= enough)
-                found.add(mention(posting));
+            if (way.passes(signature)) found.add(mention(posting));
         }
     }
 

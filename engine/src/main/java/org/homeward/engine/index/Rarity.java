@@ -1,5 +1,6 @@
 package org.homeward.engine.index;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.homeward.engine.text.Field;
@@ -154,27 +155,53 @@ public final class Rarity {
 
     /** Of each posted term, by its place in {@link Ways#terms}. */
     final class OfWays {
+        private final Ways ways;
         private final boolean[] followed;
+        private final long[] counts;
         private final int[] enoughBeside;
+        /** By lane the place of its term among the posted ones; -1 when it isn't. */
+        private final int[] posted = new int[Ways.LANES];
+
         private final int[] worth = new int[Ways.LANES];
 
         private OfWays(Ways ways) {
+            this.ways = ways;
             var terms = ways.terms();
             followed = new boolean[terms.size()];
+            counts = new long[terms.size()];
             enoughBeside = new int[terms.size()];
+            Arrays.fill(posted, -1);
             for (int i = 0; i < followed.length; i++) {
                 var term = terms.get(i);
-                long count = frequencies.count(term);
-                int units = units(count);
-                followed[i] = Rarity.this.followed(term, count);
+                counts[i] = frequencies.count(term);
+                int units = units(counts[i]);
+                followed[i] = Rarity.this.followed(term, counts[i]);
                 enoughBeside[i] = identifies(term.field()) ? Integer.MIN_VALUE : enough() - units;
-                for (int lane = 0; lane < Ways.LANES; lane++)
-                    if (ways.laneKey(lane) == ways.key(i)) worth[lane] = units;
+                for (int lane = 0; lane < Ways.LANES; lane++) {
+                    if (ways.laneKey(lane) != ways.key(i)) continue;
+                    worth[lane] = units;
+                    posted[lane] = i;
+                }
             }
             for (int lane = 0; lane < Ways.LANES; lane++) {
                 var term = ways.lane(lane);
-                if (term != null && worth[lane] == 0) worth[lane] = units(term);
+                if (term != null && posted[lane] < 0) worth[lane] = units(term);
             }
+        }
+
+        /** True when fewer hold the one than the other; of terms that as many hold one is taken for rarer, from either side the same. */
+        boolean isRarer(int term, int other) {
+            return counts[term] != counts[other] ? counts[term] < counts[other] : ways.key(term) < ways.key(other);
+        }
+
+        /** The lanes that can agree in who is found by this term and by none that is rarer. */
+        int speaking(int term) {
+            int speaking = 0;
+            for (int lane = 0; lane < Ways.LANES; lane++) {
+                int other = posted[lane];
+                if (other < 0 || other == term || !followed[other] || !isRarer(other, term)) speaking |= 1 << lane;
+            }
+            return speaking;
         }
 
         /** True when sharing the term can bring a mention up for linking. */

@@ -28,16 +28,47 @@ final class Sieve {
     }
 
     /**
-     * What the lanes seem to speak for the two being one.
+     * How the list of one term is read.
      *
-     * @param others the lanes that tell something beside the term whose list is read
-     * @param ofName true when that term is a name
+     * @param speaking the lanes whose agreement counts
+     * @param others the lanes that tell something beside the term
+     * @param ofName true when the term is a name
+     * @param enough what the lanes must say at least
      */
-    int worth(long signature, int others, boolean ofName) {
-        int agree = agreeing(signature);
+    Way way(int speaking, int others, boolean ofName, int enough) {
+        return new Way(speaking, others, ofName, enough);
+    }
+
+    /** See {@link #way}. */
+    final class Way {
+        private final int speaking;
+        private final int others;
+        private final boolean ofName;
+        private final int enough;
+
+        private Way(int speaking, int others, boolean ofName, int enough) {
+            this.speaking = speaking & others & SETS - 1;
+            this.others = others;
+            this.ofName = ofName;
+            this.enough = enough;
+        }
+
+        /** False when no signature passes. */
+        boolean leadsAnywhere() {
+            return speaksFor[speaking] >= enough;
+        }
+
+        boolean passes(long signature) {
+            int agree = agreeing(signature) & speaking;
+            // Even without what speaks against them the lanes of nearly all say too little.
+            return speaksFor[agree] >= enough && worth(signature, agree, others, ofName) >= enough;
+        }
+    }
+
+    private int worth(long signature, int agree, int others, boolean ofName) {
         int both = lanes(lowest(signature) & said);
         // Who was born in another year was born on another day: by the lane of days alone one in 62 would seem to be.
-        if ((both & ~agree & YEAR) != 0) agree &= ~BIRTH;
+        if ((both & YEAR) != 0 && (agreeing(signature) & YEAR) == 0) agree &= ~BIRTH;
         // Of a term that is a name itself, one of the mention's names is taken up.
         int names = Math.min(
                 Integer.bitCount(lanes(said) & NAMES & others),
@@ -53,13 +84,8 @@ final class Sieve {
         return agree;
     }
 
-    /** False when even without what speaks against them the lanes are surely worth less: so it is of nearly all, and told with a few steps. */
-    boolean maybeWorth(long signature, int others, int enough) {
-        return speaksFor[agreeing(signature) & others & SETS - 1] >= enough;
-    }
-
     /**
-     * The same for lanes compared in full.
+     * What lanes compared in full speak for the two being one.
      *
      * @param agree lanes of this side that agree, names in either order
      * @param both lanes that both say something in

@@ -173,14 +173,17 @@ public final class Bound {
         return differing <= 2 ? most.phone.mostUnshared(3, 4) : most.phone.units(4);
     }
 
+    /** Town, postcode, state and country speak for the pair once: see {@link Tally}. */
     private int address(long both, MemorySegment outlines, long at) {
         if ((both & Outline.PLAIN_ADDRESS) == 0) return Tally.ADDRESS_MOST;
-        int sum = words(most.street, sameStreet, street, Outline.street(word(outlines, at, Outline.MIDDLE_AND_STREET)))
-                + words(most.city, sameCity, city, Outline.city(word(outlines, at, Outline.BIRTH_AND_CITY)))
-                + zip(Outline.zip(word(outlines, at, Outline.PHONE_AND_ZIP)))
-                + code(most.house, 0, house, Outline.house(word(outlines, at, Outline.GIVEN)));
         long other = word(outlines, at, Outline.SURNAME);
-        sum += code(most.state, sameState, state, Outline.state(other));
+        int sum = words(most.street, sameStreet, street, Outline.street(word(outlines, at, Outline.MIDDLE_AND_STREET)))
+                + code(most.house, 0, house, Outline.house(word(outlines, at, Outline.GIVEN)));
+        int town = words(most.city, sameCity, city, Outline.city(word(outlines, at, Outline.BIRTH_AND_CITY)));
+        int postcode = zip(Outline.zip(word(outlines, at, Outline.PHONE_AND_ZIP)));
+        int state = code(most.state, sameState, this.state, Outline.state(other));
+        int area = Math.max(Math.max(town, postcode), Math.max(state, 0));
+        sum += area + Math.min(town, 0) + Math.min(postcode, 0) + Math.min(state, 0);
         if (saysMore && Outline.saysMore(other)) sum += Math.max(0, most.unit.most) + Math.max(0, most.country.most);
         return Math.clamp(sum, Tally.ADDRESS_LEAST, Tally.ADDRESS_MOST);
     }
