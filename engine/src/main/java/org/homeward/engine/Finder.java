@@ -2,36 +2,24 @@ package org.homeward.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.homeward.engine.index.Archive;
+import org.homeward.engine.index.Inquiry;
 import org.homeward.engine.index.Narratives;
-import org.homeward.engine.index.Rarity;
-import org.homeward.engine.index.Variants;
-import org.homeward.engine.index.Ways;
 import org.homeward.engine.match.Part;
 import org.homeward.engine.match.Score;
 import org.homeward.engine.model.Fact;
+import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.model.Record;
-import org.homeward.engine.resolve.Clusters;
 import org.homeward.engine.text.Profile;
 
 /** Answers a query. Unlike linking it may stop early; what one may not see is left out before anything is limited or counted. */
 final class Finder {
-    /** Postings read for one query: the lists of common words of a name are long, and end last. */
-    private static final int POSTINGS = 100_000;
-    /** Mentions compared for one query, those that share most first. */
-    private static final int COMPARED = 1_000;
-    /** Log-odds from which an answer is good enough not to look for misspelt ones. */
-    private static final int GOOD = 12 * Clusters.UNITS;
-
     private final Holdings holdings;
     private final Archive archive;
     private final Derived derived;
@@ -57,11 +45,13 @@ final class Finder {
                 now);
     }
 
-    /** Mentions found, with their scores; {@code byText} are found by their record's words. */
+    /** Mentions found, with their scores, best first; {@code query.text()} is found in their record's words. */
     List<Hit> search(Query query) {
+        List<Hit> byClues = query.clues().isEmpty() ? List.of() : byClues(query);
+        if (query.text().isBlank()) return byClues;
         var scores = new HashMap<Integer, Score>();
-        if (!query.clues().isEmpty()) scores.putAll(byClues(query));
-        if (!query.text().isBlank()) byText(query, scores);
+        for (var hit : byClues) scores.put(archive.number(hit.mention()), hit.score());
+        byText(query, scores);
         return scores.entrySet().stream()
                 .map(found -> new Hit(archive.id(found.getKey()), derived.entity(found.getKey()), found.getValue()))
                 .sorted(Comparator.comparingDouble((Hit hit) -> -hit.score().bits())
@@ -71,77 +61,33 @@ final class Finder {
     }
 
     /**
-     * Looks where it costs least first, and no further once the answer is there: at those who agree in enough; at those whose identifier
-     * or spelling is an edit away; and, where that is still too few, at those who agree in anything.
+     * Looks where it costs least first, and no further once the answer is there: at those who hold an identifier; at those who agree in
+     * enough; at those whose identifier is an edit away; and, where that is still too few, at those who agree in much of it. Of who was
+     * found so, the other records are told as well.
      */
-    private Map<Integer, Score> byClues(Query query) {
+    private List<Hit> byClues(Query query) {
         var asked = profile(query.clues(), now);
-        var ways = Ways.of(asked);
-        var found = new Ranking(query, asked);
-        found.add(holdings.candidates.of(ways, derived.rarity));
-        if (!found.isGood()) found.add(holdings.candidates.holders(Variants.of(asked, holdings.candidates)));
-        if (!found.isGood() && found.size() < query.limit())
-            found.add(holdings.candidates.near(ways, derived.rarity, POSTINGS));
-        var scores = new HashMap<Integer, Score>();
-        found.best().forEach(best -> scores.put(best.mention(), derived.score(asked, links.said(best.mention()))));
-        return scores;
+        var inquiry = new Inquiry(asked, holdings.candidates, derived.rarity);
+        var found = new Ranking(query, asked, archive, derived);
+        found.addHolders(inquiry.identified());
+        if (!found.isGood()) found.add(inquiry.likely());
+        if (!found.isGood()) found.add(inquiry.misspelt());
+        if (!found.isGood()) found.add(inquiry.nearInOtherSpelling());
+        if (!found.isGood() && !found.isFull()) found.addHolders(inquiry.atHubs());
+        if (!found.isGood() && !found.isFull()) found.add(inquiry.near());
+        if (found.isGood()) found.add(derived.resolution.members(found.mention(0)));
+        var hits = new ArrayList<Hit>(found.size());
+        for (int place = 0; place < found.size(); place++)
+            hits.add(hit(asked, found.mention(place), found.units(place) - derived.units(0)));
+        return hits;
     }
 
-    /** Mentions compared with a question so far. */
-    private final class Ranking {
-        private final Query query;
-        private final Profile asked;
-        private final Set<Integer> seen = new HashSet<>();
-        private final List<Derived.Compared> ranked = new ArrayList<>();
-
-        Ranking(Query query, Profile asked) {
-            this.query = query;
-            this.asked = asked;
-        }
-
-        /** Compares those not seen yet, in this order, as many as there is time for. */
-        void add(int[] candidates) {
-            Arrays.stream(candidates)
-                    .filter(archive::holds)
-                    .filter(mention -> query.types().contains(archive.type(mention)))
-                    .filter(mention -> query.within().contains(archive.kind(mention)))
-                    .filter(seen::add)
-                    .limit(COMPARED)
-                    .forEach(this::compare);
-            ranked.sort(Finder.this::better);
-        }
-
-        private void compare(int mention) {
-            var profile = archive.profile(mention);
-            var compared = new Derived.Compared(mention, derived.units(asked, profile));
-            if (speaksFor(compared, profile, asked)) ranked.add(compared);
-        }
-
-        boolean isGood() {
-            return !ranked.isEmpty() && ranked.getFirst().units() >= GOOD;
-        }
-
-        int size() {
-            return ranked.size();
-        }
-
-        List<Derived.Compared> best() {
-            return ranked.subList(0, Math.min(query.limit(), ranked.size()));
-        }
-    }
-
-    /** An answer has more for it than against it, or holds the very identifier that was asked about. */
-    private boolean speaksFor(Derived.Compared found, Profile profile, Profile asked) {
-        return found.units() > derived.units(0)
-                || profile.terms().stream()
-                        .anyMatch(term ->
-                                Rarity.identifies(term.field()) && asked.terms().contains(term));
-    }
-
-    private int better(Derived.Compared a, Derived.Compared b) {
-        return a.units() != b.units()
-                ? Integer.compare(b.units(), a.units())
-                : archive.compare(a.mention(), b.mention());
+    /** Why it was found is in its record's own words, which are read when someone wants to know. */
+    private Hit hit(Profile asked, int mention, int evidence) {
+        var record = archive.holder(mention);
+        var scorer = derived.scorer;
+        var score = scorer.score(evidence, () -> scorer.score(asked, links.said(record, mention)));
+        return new Hit(new MentionId(record.id(), mention - record.first()), derived.entity(mention), score);
     }
 
     private void byText(Query query, Map<Integer, Score> scores) {

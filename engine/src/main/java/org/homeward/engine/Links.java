@@ -76,7 +76,11 @@ final class Links {
 
     /** The profile of a mention with its values as said. */
     Profile said(int mention) {
-        var held = archive.holder(mention);
+        return said(archive.holder(mention), mention);
+    }
+
+    /** The same of one that was held, whatever became of it: a record's own words stay in the log. */
+    Profile said(Archive.Held held, int mention) {
         var record = records.apply(held);
         return Profile.of(record.mention(mention - held.first()), record.provenance());
     }

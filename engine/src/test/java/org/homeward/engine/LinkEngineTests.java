@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
+import org.homeward.engine.match.Part;
 import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Judgement;
 import org.homeward.engine.model.Record;
@@ -100,6 +101,52 @@ class LinkEngineTests {
         assertThat(engine.search(Query.of(clues("+1 202 555 0124"), 10)))
                 .extracting(Hit::mention)
                 .containsExactly(intake.mentionId(0));
+    }
+
+    @Test
+    void aHitIsExplainedInTheWordsOfItsRecordThoughThatIsGoneMeanwhile() {
+        var intake = put(record("CASE 7").person("Maria López", "b. 2011-04-03", "+1 (202) 555-0142"));
+        var hit = engine.search(Query.of(clues("maria lopez", "b. 2011-04-03", "+1 202 555 0142"), 10))
+                .getFirst();
+        engine.withdraw(++sequence, intake.id());
+
+        var parts = hit.score().parts();
+
+        assertThat(parts).extracting(Part::right).contains("+1 (202) 555-0142");
+        assertThat(parts.stream().mapToDouble(Part::bits).sum())
+                .isEqualTo(hit.score().bits());
+    }
+
+    @Test
+    void aValueThatManyHoldAnswersWhenItIsAskedForByName() {
+        for (int i = 0; i < 200; i++) put(record("AD " + i).person("Guest Number" + i, "+1 202 555 0142"));
+        engine.snapshot(++sequence);
+
+        assertThat(engine.search(Query.of(clues("+1 202 555 0142"), 10))).hasSize(10);
+    }
+
+    @Test
+    void aQuestionThatSaysLittleFindsThoseWhoAgreeInAllOfIt() {
+        for (var record : Crowd.records(300, 6)) engine.put(++sequence, record);
+        var wanted = put(record("CASE 7").person("Maria López", "b. 2011-04-03"));
+        engine.snapshot(++sequence);
+
+        assertThat(engine.search(Query.of(clues("lopez"), 10)))
+                .extracting(Hit::mention)
+                .contains(wanted.mentionId(0));
+        assertThat(engine.search(Query.of(clues("maria lopes"), 10)))
+                .extracting(Hit::mention)
+                .contains(wanted.mentionId(0));
+    }
+
+    @Test
+    void theOtherRecordsOfWhoIsFoundComeWithIt() {
+        var intake = put(record("CASE 7").person("Maria López", "b. 2011-04-03", "+1 202 555 0142"));
+        var tip = put(record("TIP 1").person("Lopez, Maria", "b. 2011-04-03"));
+
+        assertThat(engine.search(Query.of(clues("maria lopez", "b. 2011-04-03", "+1 202 555 0142"), 10)))
+                .extracting(Hit::mention)
+                .containsExactly(intake.mentionId(0), tip.mentionId(0));
     }
 
     @Test

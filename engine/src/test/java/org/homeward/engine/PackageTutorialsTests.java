@@ -22,6 +22,7 @@ import org.homeward.engine.graph.ShortestPath;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
 import org.homeward.engine.index.Frame;
+import org.homeward.engine.index.Inquiry;
 import org.homeward.engine.index.Rarity;
 import org.homeward.engine.index.Reading;
 import org.homeward.engine.index.RecordLog;
@@ -195,7 +196,7 @@ class PackageTutorialsTests {
             var rarity = new Rarity(candidates.frequencies(archive.mentionCount()));
             var ways = Ways.of(asked);
             int[] found = candidates.of(ways, rarity);
-            int[] near = candidates.near(ways, rarity, 100_000);
+            int[] near = new Inquiry(asked, candidates, rarity).near();
 
             assertThat(found).containsExactly(number);
             assertThat(near).containsExactly(number);

@@ -1,7 +1,6 @@
 package org.homeward.engine.index;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -20,9 +19,9 @@ import org.homeward.engine.text.Term;
  * side: see {@link #eligible}.
  */
 public final class Candidates implements AutoCloseable {
-    private final Postings postings = new Postings();
+    final Postings postings = new Postings();
     /** The spellings of names that were ever held, each with one mention: a list of words, not of mentions. */
-    private final Postings spellings = new Postings();
+    final Postings spellings = new Postings();
 
     /** How many mentions hold each value they are not posted under. */
     private final Counts vocabulary = new Counts();
@@ -131,7 +130,7 @@ public final class Candidates implements AutoCloseable {
     }
 
     /** Lanes that tell nothing beside the term itself. */
-    private static int ownLanes(Ways ways, Term term, long key) {
+    static int ownLanes(Ways ways, Term term, long key) {
         return switch (term.field()) {
             case NAME_KEY ->
                 (ways.laneKey(Ways.NAME) == key ? 1 << Ways.NAME : 0)
@@ -142,26 +141,6 @@ public final class Candidates implements AutoCloseable {
             case ZIP, CITY -> 1 << Ways.PLACE | 1 << Ways.STREET;
             default -> 0;
         };
-    }
-
-    /**
-     * Mentions that share anything posted, those that share most first: for questions, where a hub was asked for by
-     * name and must answer. Lists are read shortest first until {@code budget} postings have been seen.
-     */
-    public int[] near(Ways ways, Rarity rarity, int budget) {
-        var tally = new Tally();
-        int left = budget;
-        var terms = ways.terms().stream()
-                .sorted(Comparator.comparingInt(this::count))
-                .toList();
-        for (var term : terms) {
-            left -= count(term);
-            if (left < 0) break;
-            int way = Tally.way(term.field());
-            int units = rarity.units(term) + 1;
-            postings.each(term.key(), mention -> tally.add(mention, way, units));
-        }
-        return tally.strongestFirst();
     }
 
     /** How many mentions hold the term now; of the spelling of a name, 1 when any ever did. */

@@ -12,7 +12,7 @@ import org.homeward.engine.text.Term;
  * same for both sides of a pair and whatever else has arrived since.
  */
 public final class Rarity {
-    private static final int UNITS_PER_BIT = 1024;
+    static final int UNITS_PER_BIT = 1024;
     /**
      * How far below the bits that would single out one mention among all the sum of shared terms may stay. With a bound relative to
      * the size of the archive, the number of chance candidates doesn't grow with it.
@@ -143,6 +143,11 @@ public final class Rarity {
         return units(log2(total / (count + 1.0)));
     }
 
+    /** The same of a term that nobody held, or one alone, when the frequencies were sealed. */
+    int unitsOfUnheard() {
+        return units(0);
+    }
+
     /** The sum that makes a pair worth comparing, in the same units. */
     int enough() {
         return units(enough);
@@ -202,6 +207,11 @@ public final class Rarity {
                 if (other < 0 || other == term || !followed[other] || !isRarer(other, term)) speaking |= 1 << lane;
             }
             return speaking;
+        }
+
+        /** What sharing the term is worth. */
+        int worth(int term) {
+            return units(counts[term]);
         }
 
         /** True when sharing the term can bring a mention up for linking. */

@@ -59,16 +59,6 @@ final class Tally {
                 .toArray();
     }
 
-    int[] strongestFirst() {
-        // Packed so that plain numbers sort by worth, then by mention.
-        return IntStream.range(0, mentions.length)
-                .filter(at -> mentions[at] >= 0)
-                .mapToLong(at -> (long) (Integer.MAX_VALUE - worth(at)) << 32 | mentions[at])
-                .sorted()
-                .mapToInt(packed -> (int) packed)
-                .toArray();
-    }
-
     private int worth(int at) {
         int first = at * WAYS;
         int name = Math.max(sums[first + Way.TOKENS.ordinal()], sums[first + Way.KEYS.ordinal()]);

@@ -16,7 +16,7 @@
  * var rarity = new Rarity(candidates.frequencies(archive.mentionCount()));
  * var ways = Ways.of(asked);                                           // the terms it is found by, and its signature
  * int[] found = candidates.of(ways, rarity);                           // whom linking compares it with
- * int[] near = candidates.near(ways, rarity, 100_000);                 // for a question that says little
+ * int[] near = new Inquiry(asked, candidates, rarity).near();          // for a question that says little
  * }</pre>
  *
  * <p>A {@link org.homeward.engine.index.Reading} is a mention read once: profile, ways, bytes and outline. A record that comes with
@@ -42,7 +42,7 @@
  *
  * <p>Left out on purpose: lists by sound, by nickname and by spelling beside each other (a name is posted once, under the sound of the
  * name it stands for), an index of misspellings (those of a question are looked up one by one: {@link
- * org.homeward.engine.index.Variants}), and any compression that a scan would have to undo.
+ * org.homeward.engine.index.Inquiry}), and any compression that a scan would have to undo.
  */
 @NullMarked
 package org.homeward.engine.index;

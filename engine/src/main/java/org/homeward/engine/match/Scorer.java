@@ -2,6 +2,7 @@ package org.homeward.engine.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.function.Supplier;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Profile;
 
@@ -59,6 +60,18 @@ public final class Scorer {
         parts.sort(Comparator.comparingDouble((Part part) -> -Math.abs(part.bits()))
                 .thenComparing(Part::feature));
         return new Score(bits, statistics.probability(bits), parts);
+    }
+
+    /**
+     * The same of evidence that is known already.
+     *
+     * @param evidence their {@link #units}
+     * @param explained the two profiles' {@link #score}, asked for when its parts are read
+     */
+    public Score score(int evidence, Supplier<Score> explained) {
+        double bits = Weights.bits(evidence);
+        return new Score(
+                bits, statistics.probability(bits), () -> explained.get().parts());
     }
 
     /** True when what the profiles say of the property speaks against their being one: when {@link #score} has such a part. */

@@ -3,7 +3,7 @@ package org.homeward.engine.resolve;
 import java.util.Arrays;
 
 /** A set of numbers that knows in which order they came. A few are looked through, more are hashed. */
-final class Numbers {
+public final class Numbers {
     private static final int FEW = 8;
 
     private int[] numbers = new int[FEW];
@@ -27,7 +27,7 @@ final class Numbers {
     }
 
     /** False when it was there already. */
-    boolean add(int number) {
+    public boolean add(int number) {
         if (place(number) >= 0) return false;
         if (size == numbers.length) numbers = Arrays.copyOf(numbers, 2 * size);
         numbers[size++] = number;

@@ -19,7 +19,7 @@ public final class Term {
     public Term(Field field, String value) {
         this.field = field;
         this.value = value;
-        this.key = mix(fnv(OF_FIELDS[field.ordinal()], value));
+        this.key = key(fnv(beginning(field), value));
     }
 
     public Field field() {
@@ -38,6 +38,23 @@ public final class Term {
         return key;
     }
 
+    // The key of a value that is never put together, letter by letter: key(next(next(beginning(field), 'a'), 'b')).
+
+    /** Where the hash of a value of the field begins. */
+    public static long beginning(Field field) {
+        return OF_FIELDS[field.ordinal()];
+    }
+
+    /** The hash with one more letter. */
+    public static long next(long hash, char letter) {
+        return (hash ^ letter) * FNV_PRIME;
+    }
+
+    /** The {@link #key()} of the value that was hashed. */
+    public static long key(long hash) {
+        return mix(hash);
+    }
+
     static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
@@ -45,7 +62,7 @@ public final class Term {
     }
 
     private static long fnv(long hash, String text) {
-        for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+        for (int i = 0; i < text.length(); i++) hash = next(hash, text.charAt(i));
         return hash;
     }
 

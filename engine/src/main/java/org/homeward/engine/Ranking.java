@@ -1,0 +1,150 @@
+package org.homeward.engine;
+
+import java.util.Arrays;
+import org.homeward.engine.index.Archive;
+import org.homeward.engine.index.Rarity;
+import org.homeward.engine.match.Bound;
+import org.homeward.engine.model.RecordKind;
+import org.homeward.engine.resolve.Clusters;
+import org.homeward.engine.resolve.Numbers;
+import org.homeward.engine.text.Profile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mentions most like a question so far. Of most others their outline tells that they can't be among these, and their values are never
+ * read.
+ */
+final class Ranking {
+    /** For each mention wanted so many are read in one step, those that may be most like the question first. */
+    private static final int READ = 2;
+    /** Log-odds from which an answer is good enough not to look further. */
+    private static final int GOOD = 12 * Clusters.UNITS;
+    /** By so much less likely than the best one is no answer beside it. */
+    private static final int FAR = 20 * Clusters.UNITS;
+    /** So few are compared before what they can be at most would be known. */
+    private static final int FEW = 3;
+
+    private final Query query;
+    private final Profile asked;
+    private final Archive archive;
+    private final Derived derived;
+    private final boolean everyKind;
+    private final Numbers seen = new Numbers();
+    private @Nullable Bound bound;
+
+    // Best first.
+    private final int[] mentions;
+    private final int[] units;
+    private int size;
+
+    Ranking(Query query, Profile asked, Archive archive, Derived derived) {
+        this.query = query;
+        this.asked = asked;
+        this.archive = archive;
+        this.derived = derived;
+        this.everyKind = query.within().size() == RecordKind.values().length;
+        this.mentions = new int[query.limit()];
+        this.units = new int[query.limit()];
+    }
+
+    /** True when the best answers the question. */
+    boolean isGood() {
+        return size > 0 && units[0] >= GOOD;
+    }
+
+    boolean isFull() {
+        return size == query.limit();
+    }
+
+    int size() {
+        return size;
+    }
+
+    int mention(int place) {
+        return mentions[place];
+    }
+
+    /** Log-odds of the mention at this place, in {@link Clusters#UNITS}. */
+    int units(int place) {
+        return units[place];
+    }
+
+    /** Adds those who have more for them than against them. */
+    void add(int[] candidates) {
+        add(candidates, false);
+    }
+
+    /** Adds those of them who hold an identifier that was asked about, whatever else is against it, and of the others as {@link #add}. */
+    void addHolders(int[] candidates) {
+        add(candidates, true);
+    }
+
+    private void add(int[] candidates, boolean holders) {
+        long[] promising = new long[candidates.length];
+        int count = 0;
+        for (int mention : candidates) {
+            if (!isWanted(mention)) continue;
+            int most = candidates.length <= FEW ? Integer.MAX_VALUE : most(mention);
+            if (most >= bar(holders) && mayBeSeen(mention)) promising[count++] = (long) ~most << Integer.SIZE | mention;
+        }
+        Arrays.sort(promising, 0, count);
+        for (int i = 0; i < Math.min(count, READ * query.limit()); i++) {
+            if (~(int) (promising[i] >> Integer.SIZE) < bar(holders)) break;
+            compare((int) promising[i], holders);
+        }
+    }
+
+    private boolean isWanted(int mention) {
+        return archive.holds(mention) && query.types().contains(archive.type(mention));
+    }
+
+    private boolean mayBeSeen(int mention) {
+        return everyKind || query.within().contains(archive.kind(mention));
+    }
+
+    /** The most its log-odds can be; of another type of thing than was asked for nothing is known. */
+    private int most(int mention) {
+        if (archive.type(mention) != asked.type()) return Integer.MAX_VALUE;
+        var known = bound;
+        if (known == null) bound = known = derived.scorer.bound(asked);
+        return archive.outlines().read(mention, known::logOdds);
+    }
+
+    /** The log-odds that one must have to be ranked. */
+    private int bar(boolean holders) {
+        int bar = isFull() ? units[size - 1] : Integer.MIN_VALUE;
+        if (holders) return bar;
+        return Math.max(Math.max(bar, derived.units(0) + 1), size == 0 ? bar : units[0] - FAR);
+    }
+
+    private void compare(int mention, boolean holders) {
+        if (!seen.add(mention)) return;
+        var profile = archive.profile(mention);
+        int found = derived.units(asked, profile);
+        if (found >= bar(holders) && (found >= bar(false) || holdsWhatIdentifies(profile))) rank(mention, found);
+    }
+
+    private boolean holdsWhatIdentifies(Profile profile) {
+        for (var term : asked.terms())
+            if (Rarity.identifies(term.field()) && profile.terms().contains(term)) return true;
+        return false;
+    }
+
+    private void rank(int mention, int found) {
+        if (isFull()) {
+            if (!isBefore(mention, found, size - 1)) return;
+            size--;
+        }
+        int place = size++;
+        for (; place > 0 && isBefore(mention, found, place - 1); place--) {
+            mentions[place] = mentions[place - 1];
+            units[place] = units[place - 1];
+        }
+        mentions[place] = mention;
+        units[place] = found;
+    }
+
+    private boolean isBefore(int mention, int found, int place) {
+        return found != units[place] ? found > units[place] : archive.compare(mention, mentions[place]) < 0;
+    }
+}
