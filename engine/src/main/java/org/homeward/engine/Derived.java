@@ -1,5 +1,11 @@
 package org.homeward.engine;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -26,7 +32,11 @@ import org.homeward.engine.resolve.Clusters;
 import org.homeward.engine.resolve.Evidence;
 import org.homeward.engine.resolve.Ledger;
 import org.homeward.engine.resolve.Resolution;
+import org.homeward.engine.store.Damaged;
+import org.homeward.engine.store.StateReader;
+import org.homeward.engine.store.StateWriter;
 import org.homeward.engine.text.Field;
+import org.homeward.engine.text.Frequencies;
 import org.homeward.engine.text.Profile;
 import org.homeward.engine.text.Term;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +64,8 @@ final class Derived implements Evidence {
 
     private static final int WORTH_SHARING = 8;
 
+    private static final String FREQUENCIES = "frequencies";
+
     /** Mentions compared between two takings of what was found. */
     private static final int PIECE = 1 << 16;
 
@@ -73,6 +85,27 @@ final class Derived implements Evidence {
         this.candidates = candidates;
         this.prior = (int) Math.round(statistics.prior() * Clusters.UNITS);
         this.resolution = new Resolution(this, ledger);
+    }
+
+    /** Reads what {@link #writeStatistics} wrote. */
+    static Statistics readStatistics(StateReader in) {
+        try (var frequencies = new DataInputStream(new BufferedInputStream(in.section(FREQUENCIES).stream()))) {
+            var version = frequencies.readUTF();
+            return Statistics.builtIn(Frequencies.read(frequencies), version);
+        } catch (IOException e) {
+            throw new Damaged("the frequencies can't be read", e);
+        }
+    }
+
+    /** Writes the statistics: they are the same as long as this is. */
+    void writeStatistics(StateWriter out) {
+        out.begin(FREQUENCIES);
+        try (var data = new DataOutputStream(new BufferedOutputStream(out.stream()))) {
+            data.writeUTF(version());
+            scorer.statistics().frequencies().write(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing frequencies", e);
+        }
     }
 
     /** Version of the statistics all this follows from. */
@@ -125,7 +158,13 @@ final class Derived implements Evidence {
      * @param first number of the first
      * @param accepted of each in turn those of smaller numbers; null of one not held
      */
-    record Found(int first, List<@Nullable List<Compared>> accepted) {}
+    record Found(int first, List<@Nullable List<Compared>> accepted) {
+        /** Of the mentions of one record among them. */
+        Found of(Archive.Held record) {
+            int from = record.first() - first;
+            return new Found(record.first(), accepted.subList(from, from + record.mentions()));
+        }
+    }
 
     /** Compares mentions just added to the archive, the first of which has that number. Changes nothing. */
     Found compare(int first, List<Reading> mentions) {

@@ -1,9 +1,14 @@
 package org.homeward.engine;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
@@ -16,6 +21,8 @@ import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordId;
 import org.homeward.engine.model.Undo;
 import org.homeward.engine.resolve.Ledger;
+import org.homeward.engine.store.StateReader;
+import org.homeward.engine.store.StateWriter;
 import org.homeward.engine.text.Frequencies;
 
 /**
@@ -26,19 +33,123 @@ final class Holdings implements AutoCloseable {
     final Archive archive;
     final Candidates candidates;
     final Ledger ledger = new Ledger();
-    final Journal journal = new Journal();
+    final Journal journal;
     final Narratives narratives;
     /** The last mentions of the archive, which are not linked yet. */
     private final List<Reading> taken = new ArrayList<>();
 
+    private static final String LEDGER = "ledger";
+
     private Derived derived;
     private boolean deriving = true;
+    /** True when the narratives of the records held are to be read again. */
+    private final boolean narrativesMissing;
 
+    /** Makes empty ones; what the folder had before is dropped. */
     Holdings(Path folder) {
-        this.narratives = Narratives.open(folder.resolve("narratives"));
-        this.archive = new Archive(folder.resolve("profiles"));
+        this.archive = new Archive(folder);
+        this.journal = new Journal(folder);
+        this.narratives = Narratives.open(narratives(folder));
+        this.narrativesMissing = false;
         this.candidates = new Candidates(archive.outlines(), archive::profile);
         this.derived = derive(Statistics.builtIn(Frequencies.builder().seal()));
+    }
+
+    private Holdings(
+            Archive archive,
+            Journal journal,
+            Candidates candidates,
+            Optional<Narratives> kept,
+            Path folder,
+            Checkpoint in) {
+        this.archive = archive;
+        this.journal = journal;
+        this.candidates = candidates;
+        readLedger(in.state().section(LEDGER));
+        this.derived = derive(Derived.readStatistics(in.frequencies()));
+        derived.resolution.read(in.state(), archive.mentions());
+        this.narrativesMissing = kept.isEmpty();
+        this.narratives = kept.orElseGet(() -> Narratives.open(narratives(folder)));
+    }
+
+    /**
+     * Opens what a checkpoint holds, by two threads.
+     *
+     * @throws RuntimeException when any of it is damaged: then nothing stays open
+     */
+    static Holdings open(Path folder, Checkpoint in) {
+        var open = new ArrayList<AutoCloseable>();
+        var reading = CompletableFuture.<Void>completedFuture(null);
+        try {
+            var archive = opened(new Archive(folder, in.state()), open);
+            reading = CompletableFuture.runAsync(() -> archive.read(in.state()));
+            var candidates = opened(new Candidates(archive.outlines(), archive::profile), open);
+            candidates.read(in.postings());
+            var journal = opened(new Journal(folder, in.state()), open);
+            var kept = Narratives.open(narratives(folder), in.head().mark().sequence());
+            kept.ifPresent(open::add);
+            reading.join();
+            Posting.catchUp(archive, candidates, in.head().postings());
+            return new Holdings(archive, journal, candidates, kept, folder, in);
+        } catch (RuntimeException e) {
+            // What is being read must not be closed.
+            reading.exceptionally(failure -> null).join();
+            for (var each : open) close(each, e);
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static <T extends AutoCloseable> T opened(T one, List<AutoCloseable> open) {
+        open.add(one);
+        return one;
+    }
+
+    private static void close(AutoCloseable open, RuntimeException because) {
+        try {
+            open.close();
+        } catch (Exception e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private static Path narratives(Path folder) {
+        return folder.resolve("narratives");
+    }
+
+    /** Brings files that only grow up to date, and writes all else but for postings and statistics. */
+    void write(StateWriter out, Derived derived, List<Change> more) {
+        archive.write(out);
+        derived.resolution.write(out, archive.end());
+        journal.write(out, more);
+        out.begin(LEDGER);
+        out.putLong(ledger.last());
+        for (var judgement : ledger.standing()) {
+            byte[] bytes = LedgerBytes.write(judgement);
+            out.putLong(bytes.length);
+            out.put(MemorySegment.ofArray(bytes));
+        }
+    }
+
+    private void readLedger(StateReader.Section in) {
+        long last = in.getLong();
+        while (in.hasMore()) {
+            var bytes = new byte[in.getCount(1)];
+            in.get(MemorySegment.ofArray(bytes));
+            ledger.add(LedgerBytes.read(bytes));
+        }
+        ledger.goOnAfter(last);
+    }
+
+    /** Returns when all files that {@link #write} brought up to date are on the disk; may run beside changes. */
+    void force(long sequence) {
+        archive.force();
+        journal.force();
+        narratives.commit(sequence);
+    }
+
+    /** Reads the narratives of the records held again, where they were not kept. */
+    void readNarratives(Function<Archive.Held, Record> records) {
+        if (narrativesMissing) archive.records().forEach(held -> narratives.add(records.apply(held)));
     }
 
     Derived derived() {
@@ -79,10 +190,13 @@ final class Holdings implements AutoCloseable {
 
     /** Links what was taken up, by what {@link #compare} found, and lets it be seen. */
     void link(Derived.Found found) {
-        archive.show();
-        derived.add(found);
+        // Record by record, so that the journal tells nothing of batches.
+        for (var next = archive.showNext(); next.isPresent(); next = archive.showNext()) {
+            if (!deriving) continue;
+            derived.add(found.of(next.get()));
+            noteMoves();
+        }
         taken.clear();
-        if (deriving) noteMoves();
     }
 
     void withdraw(RecordId id) {
@@ -150,5 +264,6 @@ final class Holdings implements AutoCloseable {
         narratives.close();
         candidates.close();
         archive.close();
+        journal.close();
     }
 }

@@ -3,6 +3,7 @@ package org.homeward.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Frame;
 import org.homeward.engine.index.RecordLog;
+import org.homeward.engine.index.RecordLog.Mark;
 import org.homeward.engine.match.Score;
 import org.homeward.engine.model.Judgement;
 import org.homeward.engine.model.LedgerEntry;
@@ -44,9 +46,13 @@ public final class LinkEngine implements AutoCloseable {
     private final Holdings holdings;
     private final Watches watches = new Watches();
     private final RecordLog log;
+    private final Checkpoints checkpoints;
+    private final List<String> mended = Collections.synchronizedList(new ArrayList<>());
     private final Lock writing = new ReentrantLock();
     private final ReentrantReadWriteLock state = new ReentrantReadWriteLock();
     private volatile long lastApplied;
+    /** True when a change is in the log and failed to be applied: what is held must not be kept then, and opening again makes it good. */
+    private boolean behind;
     /** Frames read and not applied yet, while the log is being opened. */
     private final List<Frame> replayed = new ArrayList<>();
     /** How much of the journal is in the snapshots of the log. */
@@ -54,14 +60,30 @@ public final class LinkEngine implements AutoCloseable {
     /** Sequence of the last snapshot that was in the log when it was opened; 0 when there was none. */
     private final long lastSnapshot;
 
-    private LinkEngine(Path folder, Clock clock) {
+    private LinkEngine(Path folder, Clock clock, long growth) {
         this.clock = clock;
-        this.holdings = new Holdings(folder);
+        this.log = RecordLog.open(log(folder));
         try {
-            this.lastSnapshot = RecordLog.lastSnapshot(log(folder));
+            this.checkpoints = new Checkpoints(folder, log, growth, mended::add);
+            var opened = checkpoints.open();
+            this.holdings = opened.holdings();
+            this.journalled = opened.journalled();
+            this.lastApplied = opened.mark().sequence();
+            this.lastSnapshot = log.lastSnapshot(opened.mark());
+            replay(opened.mark());
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    private void replay(Mark from) {
+        try {
+            holdings.readNarratives(this::load);
             if (lastSnapshot > 0) holdings.deriveLater();
-            this.log = RecordLog.open(log(folder), this::replay);
+            log.replay(from, this::replay);
             takeReplayed();
+            keepIfDue();
         } catch (RuntimeException e) {
             holdings.close();
             throw e;
@@ -69,12 +91,17 @@ public final class LinkEngine implements AutoCloseable {
     }
 
     /**
-     * Opens the index in {@code folder}, making it when it is not there, and replays its log.
+     * Opens the index in {@code folder}, making it when it is not there: its last checkpoint, and what the log has since.
      *
      * @throws IllegalStateException when the index is already open, or damaged: then {@link #check} says where
      */
     public static LinkEngine open(Path folder, Clock clock) {
-        return new LinkEngine(folder, clock);
+        return new LinkEngine(folder, clock, Checkpoints.LEAST_GROWTH);
+    }
+
+    /** @param growth so many bytes of log at least are between two checkpoints */
+    static LinkEngine open(Path folder, Clock clock, long growth) {
+        return new LinkEngine(folder, clock, growth);
     }
 
     /** The sequence of the last change applied and kept; 0 when there is none. */
@@ -106,6 +133,7 @@ public final class LinkEngine implements AutoCloseable {
                 take(piece.stream().map(Arriving::read).toList(), offsets, taken);
             });
             link(due.getLast().sequence());
+            keepIfDue();
             return taken.stream().flatMap(this::answered).toList();
         });
     }
@@ -191,8 +219,11 @@ public final class LinkEngine implements AutoCloseable {
                 var journal = new ArrayList<>(holdings.journal.since(journalled));
                 journal.addAll(sealed.changes());
                 var bytes = new SnapshotBytes(sealed.derived().version(), journal).write();
+                var draft = new Frame.Draft(sequence, Frame.Kind.SNAPSHOT, bytes);
+                if (!behind) checkpoints.writeAhead(holdings, sealed, draft, journalled + journal.size());
                 keep(sequence, Frame.Kind.SNAPSHOT, bytes, offset -> holdings.swap(sealed.derived(), sealed.changes()));
                 journalled = holdings.journal.last();
+                checkpoints.settle();
             }
             return holdings.derived().version();
         });
@@ -294,16 +325,31 @@ public final class LinkEngine implements AutoCloseable {
         return read(() -> Digests.of(holdings));
     }
 
-    /** What is wrong with the files on disk, or empty when they are sound. */
-    public static List<String> check(Path folder) {
-        return RecordLog.check(log(folder));
+    /**
+     * What was found wrong and cost time only: files that follow from the log and were put aside when the engine was opened, or could not
+     * be written since. To be told to whoever looks after the machine.
+     */
+    public List<String> mended() {
+        return List.copyOf(mended);
     }
 
+    /** What is wrong with the files on disk, or empty when they are sound. Reads them all. */
+    public static List<String> check(Path folder) {
+        return Stream.concat(RecordLog.check(log(folder)).stream(), Checkpoints.faults(folder).stream())
+                .toList();
+    }
+
+    /** Keeps what opening again would otherwise have to work out, and closes. */
     @Override
     public void close() {
         write(() -> {
-            log.close();
-            holdings.close();
+            try {
+                if (!behind) checkpoints.writeNow(holdings, journalled);
+                checkpoints.await();
+            } finally {
+                log.close();
+                holdings.close();
+            }
             return true;
         });
     }
@@ -352,8 +398,8 @@ public final class LinkEngine implements AutoCloseable {
     /** Only the last snapshot of a log is derived again; of those before it, what is left is the journal. */
     private void replaySnapshot(Frame frame) {
         var journal = SnapshotBytes.read(frame.payload()).journal();
-        if (frame.sequence() == lastSnapshot) holdings.swap(holdings.resealed(), journal);
-        else holdings.journal.add(journal);
+        if (frame.sequence() == lastSnapshot) holdings.swap(holdings.resealed(), holdings.journal.missing(journal));
+        else holdings.journal.add(holdings.journal.missing(journal));
         journalled = holdings.journal.last();
     }
 
@@ -365,6 +411,11 @@ public final class LinkEngine implements AutoCloseable {
             apply.accept(offset);
             lastApplied = sequence;
         });
+        keepIfDue();
+    }
+
+    private void keepIfDue() {
+        if (!behind) checkpoints.writeIfDue(holdings, journalled);
     }
 
     /** Changes what readers see. */
@@ -396,6 +447,9 @@ public final class LinkEngine implements AutoCloseable {
         writing.lock();
         try {
             return change.get();
+        } catch (RuntimeException | Error e) {
+            behind |= log.mark().sequence() != lastApplied;
+            throw e;
         } finally {
             writing.unlock();
         }

@@ -25,7 +25,8 @@
  * <h2>Changes</h2>
  *
  * <ul>
- *   <li>{@link LinkEngine#open} takes a folder that one engine at a time may have open, and reads its log.
+ *   <li>{@link LinkEngine#open} takes a folder that one engine at a time may have open, and reads what {@link LinkEngine#close} or a
+ *       crash left there. {@link LinkEngine#mended} tells what was found wrong and made good from the log: only time was lost.
  *   <li>{@link LinkEngine#put} takes a record in, links it and tells which watches it answers; {@link LinkEngine#putAll} does the same
  *       for many {@link Arrival}s, by all processors. {@link LinkEngine#withdraw} leaves things as if a record had never been.
  *   <li>{@link LinkEngine#judge} takes a {@link org.homeward.engine.model.Judgement} of a person, or an
@@ -33,7 +34,8 @@
  *       {@link LinkEngine#contradiction} tells before which they are: a {@link Contradiction}.
  *   <li>{@link LinkEngine#snapshot} counts anew how common each value is and derives every link anew.
  *       {@link LinkEngine#snapshotDue} says when it is time; the engine never takes one of itself.
- *   <li>{@link LinkEngine#flush} returns when all of it is on the disk; {@link LinkEngine#close} ends.
+ *   <li>{@link LinkEngine#flush} returns when all of it is on the disk; {@link LinkEngine#close} keeps what opening again would have to
+ *       work out, and ends.
  * </ul>
  *
  * <h2>Questions</h2>
@@ -66,7 +68,7 @@
  *   <li><b>Versions.</b> {@code snapshot} returns a digest of the statistics: equal records, equal version. Scores of one version can be
  *       compared, those of two can't.
  *   <li><b>Durability.</b> A change that has returned survives the end of the process; after {@code flush}, a power cut too.
- *   <li><b>Damage</b> is refused and placed, never passed over: then open an empty folder and send all changes again. What the engine
+ *   <li><b>Damage</b> of the log is refused and placed, never passed over: then open an empty folder and send all changes again. What the engine
  *       holds is derived; whoever uses it keeps the records and the judgements.
  *   <li>It takes its folder and clock as parameters, never calls back, never logs, and identifies nobody: a person decides.
  * </ul>

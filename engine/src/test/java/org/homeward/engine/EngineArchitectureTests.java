@@ -60,16 +60,19 @@ class EngineArchitectureTests {
     static final ArchRule modelLooksAtNothing = onlySees("model");
 
     @ArchTest
+    static final ArchRule storeLooksAtNothing = onlySees("store");
+
+    @ArchTest
     static final ArchRule textSeesModel = onlySees("text", "model");
 
     @ArchTest
     static final ArchRule matchSeesModelAndText = onlySees("match", "model", "text");
 
     @ArchTest
-    static final ArchRule indexSeesModelAndText = onlySees("index", "model", "text");
+    static final ArchRule indexSeesModelTextAndStore = onlySees("index", "model", "text", "store");
 
     @ArchTest
-    static final ArchRule resolveSeesModelAndMatch = onlySees("resolve", "model", "match");
+    static final ArchRule resolveSeesModelMatchAndStore = onlySees("resolve", "model", "match", "store");
 
     @ArchTest
     static final ArchRule graphSeesModel = onlySees("graph", "model");

@@ -48,6 +48,8 @@ import org.homeward.engine.resolve.Clusters;
 import org.homeward.engine.resolve.Evidence;
 import org.homeward.engine.resolve.Ledger;
 import org.homeward.engine.resolve.Resolution;
+import org.homeward.engine.store.StateReader;
+import org.homeward.engine.store.StateWriter;
 import org.homeward.engine.text.Field;
 import org.homeward.engine.text.Frequencies;
 import org.homeward.engine.text.Outline;
@@ -72,7 +74,7 @@ class PackageTutorialsTests {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "model", "text", "index", "match", "resolve", "graph"})
+    @ValueSource(strings = {".", "model", "text", "index", "match", "resolve", "graph", "store"})
     void whatThePagePrintsIsRunHere(String name) throws IOException {
         var page = EXAMPLE.matcher(Files.readString(MAIN.resolve(name).resolve("package-info.java")));
 
@@ -185,7 +187,7 @@ class PackageTutorialsTests {
         var asked = Profile.of(List.of(fact("Maria Lopez"), fact("b. 2011-04-03")), now);
 
         try (var log = RecordLog.open(folder.resolve("records.log"), frame -> {});
-                var archive = new Archive(folder.resolve("profiles"));
+                var archive = new Archive(folder);
                 var candidates = new Candidates(archive.outlines(), archive::profile)) {
             long offset = log.append(1, Frame.Kind.PUT, RecordBytes.write(record));
             var reading = Reading.of(record.mention(0), record.provenance());
@@ -202,6 +204,25 @@ class PackageTutorialsTests {
             assertThat(near).containsExactly(number);
             assertThat(log.payload(archive.holder(number).offset())).isEqualTo(RecordBytes.write(record));
         }
+    }
+
+    @Test
+    void store() {
+        var file = folder.resolve("state");
+
+        long[] slots = {1, 2, 3};
+        var read = new long[slots.length];
+        try (var out = new StateWriter(file)) {
+            out.begin("slots");
+            out.put(MemorySegment.ofArray(slots));
+            out.finish();
+            out.force();
+        }
+        try (var in = StateReader.open(file)) {
+            in.section("slots").get(MemorySegment.ofArray(read));
+        }
+
+        assertThat(read).isEqualTo(slots);
     }
 
     @Test

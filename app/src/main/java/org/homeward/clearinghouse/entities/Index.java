@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -103,8 +104,19 @@ class Index implements AutoCloseable {
     private Generation open() {
         made(folder);
         int number = pointed();
-        var faults = Files.exists(at(number)) ? LinkEngine.check(at(number)) : java.util.List.<String>of();
-        if (faults.isEmpty()) return new Generation(number, LinkEngine.open(made(at(number)), clock));
+        try {
+            var engine = LinkEngine.open(made(at(number)), clock);
+            engine.mended().forEach(fault -> LOG.warn("The index took longer to open: {}", fault));
+            return new Generation(number, engine);
+        } catch (IllegalStateException e) {
+            var faults = LinkEngine.check(at(number));
+            // Another process has it open, then, and it is sound.
+            if (faults.isEmpty()) throw e;
+            return anew(number, faults);
+        }
+    }
+
+    private Generation anew(int number, List<String> faults) {
         LOG.warn("The index is damaged and is made again from the database: {}", faults);
         point(number + 1);
         FileSystemUtils.deleteRecursively(at(number).toFile());

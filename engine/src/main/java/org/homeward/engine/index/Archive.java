@@ -3,8 +3,10 @@ package org.homeward.engine.index;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.engine.model.EntityType;
@@ -12,6 +14,10 @@ import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordId;
 import org.homeward.engine.model.RecordKind;
+import org.homeward.engine.store.Damaged;
+import org.homeward.engine.store.Mapped;
+import org.homeward.engine.store.StateReader;
+import org.homeward.engine.store.StateWriter;
 import org.homeward.engine.text.Profile;
 import org.homeward.engine.text.ProfileBytes;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +28,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A record's own words stay in the log. What is kept here, in a file read through memory, is an entry with where they are and the
  * normal values of each mention: id (16 bytes), kind (1), time (8 and 4), offset in the log (8), number of mentions (4), then for each
- * mention a length (4) and its {@link ProfileBytes}.
+ * mention a length (4) and its {@link ProfileBytes}. All else is made from that file when it is opened again, but for the outlines, of
+ * which a second file is kept, and the list of what was taken out.
  */
 public final class Archive implements AutoCloseable {
     private static final RecordKind[] KINDS = RecordKind.values();
     private static final EntityType[] TYPES = EntityType.values();
+    private static final String SECTION = "archive";
+    private static final String ENTRIES = "profiles";
+    private static final String OUTLINES = "outlines";
     private static final int KIND = 16;
     private static final int TIME = 17;
     private static final int OFFSET = 29;
@@ -36,6 +46,8 @@ public final class Archive implements AutoCloseable {
     private static final int GONE = -1;
 
     private final Mapped entries;
+    /** Of the outlines, those there were when the archive was last written. */
+    private final Mapped outlineFile;
     /** By number of the record. */
     private final Longs entryAt = new Longs();
 
@@ -45,6 +57,9 @@ public final class Archive implements AutoCloseable {
 
     private final Outlines outlines = new Outlines();
     private final Ids ids = new Ids();
+    /** Numbers of the records taken out, in the order in which they were. */
+    private final Ints withdrawn = new Ints();
+
     private int size;
     private int mentionCount;
     /** Records and mentions from these numbers on are not shown yet. */
@@ -52,9 +67,103 @@ public final class Archive implements AutoCloseable {
 
     private int shownMentions;
 
-    /** Makes an empty archive whose entries lie in {@code file}; what was there before is dropped. */
-    public Archive(Path file) {
-        this.entries = new Mapped(file);
+    /** Makes an empty archive whose files lie in the folder; what was there before is dropped. */
+    public Archive(Path folder) {
+        this.entries = Mapped.empty(folder.resolve(ENTRIES));
+        this.outlineFile = Mapped.empty(folder.resolve(OUTLINES));
+    }
+
+    /**
+     * Opens the files as {@link #write} left them, of an archive that is then to be {@link #read}; what came later is dropped.
+     *
+     * @throws Damaged when they aren't there any more, or were changed
+     */
+    public Archive(Path folder, StateReader in) {
+        var section = in.section(SECTION);
+        this.entries = Mapped.open(folder.resolve(ENTRIES), Mapped.Extent.read(section));
+        try {
+            this.outlineFile = Mapped.open(folder.resolve(OUTLINES), Mapped.Extent.read(section));
+        } catch (RuntimeException e) {
+            entries.close();
+            throw e;
+        }
+    }
+
+    /** Takes up all that {@link #write} told of. */
+    public void read(StateReader in) {
+        var section = in.section(SECTION);
+        Mapped.Extent.read(section);
+        Mapped.Extent.read(section);
+        outlines.read(outlineFile);
+        for (long at = 0; at < entries.end(); ) at = entries.after(enter(at));
+        show();
+        while (section.hasMore()) takeOut(section.getInt());
+        if (outlines.size() != end()) throw new Damaged("the archive has not an outline for each mention");
+    }
+
+    /** Takes up the entry there, and returns where it ends. */
+    private long enter(long at) {
+        int number = entryAt.size();
+        int mentions = entries.getInt(at + MENTIONS);
+        entryAt.add(at);
+        firstMention.add(recordOf.size());
+        ids.add(entries.getLong(at), number);
+        long next = at + FIRST;
+        for (int mention = 0; mention < mentions; mention++) {
+            recordOf.add(number);
+            next += 4 + entries.getInt(next);
+        }
+        return next;
+    }
+
+    /** What is wrong with the archive that was written so, in words, or empty; changes nothing. */
+    public static List<String> faults(Path folder, StateReader in) {
+        var section = in.section(SECTION);
+        return Stream.of(ENTRIES, OUTLINES)
+                .map(file -> Mapped.fault(folder.resolve(file), Mapped.Extent.read(section)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Brings the files of the archive up to date, and writes what they don't tell. */
+    public void write(StateWriter out) {
+        outlines.appendTo(outlineFile);
+        out.begin(SECTION);
+        entries.extent().write(out);
+        outlineFile.extent().write(out);
+        for (int i = 0; i < withdrawn.size(); i++) out.putInt(withdrawn.get(i));
+    }
+
+    /** Returns when the files are on the disk as far as {@link #write} told of them. */
+    public void force() {
+        entries.force();
+        outlineFile.force();
+    }
+
+    /** How many records were ever added: numbers of records are below it. */
+    public int recordEnd() {
+        return entryAt.size();
+    }
+
+    /** Numbers of the records taken out, in the order in which they were. */
+    public Ints withdrawn() {
+        return withdrawn;
+    }
+
+    /** Number of the first mention of a record that was ever added. */
+    public int firstMention(int record) {
+        return firstMention.get(record);
+    }
+
+    /** The normal values of each mention of a record that was ever added, even of one not held any more. */
+    public List<Profile> profilesOf(int record) {
+        var profiles = new ArrayList<Profile>();
+        long at = entryAt.get(record) + FIRST;
+        for (int left = mentionsOf(record); left > 0; left--) {
+            profiles.add(profileAt(at));
+            at += 4 + entries.getInt(at);
+        }
+        return profiles;
     }
 
     /**
@@ -87,6 +196,17 @@ public final class Archive implements AutoCloseable {
         return first;
     }
 
+    /** From now on the next record that was added is held; empty when all are. */
+    public Optional<Held> showNext() {
+        if (shownRecords == entryAt.size()) return Optional.empty();
+        var next = held(shownRecords);
+        shownRecords++;
+        shownMentions += next.mentions;
+        size++;
+        mentionCount += next.mentions;
+        return Optional.of(next);
+    }
+
     /** From now on all that was added is held. */
     public void show() {
         size += entryAt.size() - shownRecords;
@@ -111,11 +231,17 @@ public final class Archive implements AutoCloseable {
     }
 
     public void remove(Held record) {
-        int number = recordOf.get(record.first);
+        takeOut(number(record.id));
+    }
+
+    private void takeOut(int number) {
+        int first = firstMention.get(number);
+        int mentions = mentionsOf(number);
         ids.remove(high(number), number);
+        withdrawn.add(number);
         size--;
-        mentionCount -= record.mentions;
-        record.numbers().forEach(mention -> recordOf.set(mention, GONE));
+        mentionCount -= mentions;
+        for (int mention = first; mention < first + mentions; mention++) recordOf.set(mention, GONE);
     }
 
     public @Nullable Held find(RecordId id) {
@@ -158,7 +284,9 @@ public final class Archive implements AutoCloseable {
     /** All records held, in order of arrival. */
     public Stream<Held> records() {
         return IntStream.range(0, shownRecords)
-                .filter(number -> mentionsOf(number) == 0 || holds(firstMention.get(number)))
+                .filter(number -> mentionsOf(number) == 0
+                        ? number(id(entryAt.get(number))) == number
+                        : holds(firstMention.get(number)))
                 .mapToObj(this::held);
     }
 
@@ -201,7 +329,10 @@ public final class Archive implements AutoCloseable {
 
     /** The normal values of the mention; what was said in other words is in the record. */
     public Profile profile(int mention) {
-        long at = profileAt(mention);
+        return profileAt(placeOf(mention));
+    }
+
+    private Profile profileAt(long at) {
         var bytes = entries.get(at + 4, entries.getInt(at));
         return ProfileBytes.read(bytes, 0, bytes.length);
     }
@@ -217,10 +348,11 @@ public final class Archive implements AutoCloseable {
     @Override
     public void close() {
         entries.close();
+        outlineFile.close();
         outlines.close();
     }
 
-    private long profileAt(int mention) {
+    private long placeOf(int mention) {
         int number = numberOf(mention);
         long at = entryAt.get(number) + FIRST;
         for (int ordinal = mention - firstMention.get(number); ordinal > 0; ordinal--) at += 4 + entries.getInt(at);

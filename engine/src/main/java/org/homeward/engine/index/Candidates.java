@@ -5,6 +5,8 @@ import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.homeward.engine.store.StateReader;
+import org.homeward.engine.store.StateWriter;
 import org.homeward.engine.text.Counts;
 import org.homeward.engine.text.Field;
 import org.homeward.engine.text.Frequencies;
@@ -24,7 +26,7 @@ public final class Candidates implements AutoCloseable {
     final Postings spellings = new Postings();
 
     /** How many mentions hold each value they are not posted under. */
-    private final Counts vocabulary = new Counts();
+    private Counts vocabulary = new Counts();
 
     private final Outlines outlines;
     private final IntFunction<Profile> profiles;
@@ -39,11 +41,14 @@ public final class Candidates implements AutoCloseable {
     }
 
     public void add(int mention, Reading reading) {
-        var ways = reading.ways();
+        add(mention, reading.profile(), reading.ways());
+    }
+
+    public void add(int mention, Profile profile, Ways ways) {
         long signature = ways.signature();
         for (int term = 0; term < ways.terms().size(); term++)
             postings.add(ways.key(term), mention, signature, outlines::signature);
-        for (var term : reading.profile().terms()) {
+        for (var term : profile.terms()) {
             if (isCounted(term.field())) vocabulary.add(Counts.hash(term.key()), 1);
             if (term.field() == Field.NAME_TOKEN && spellings.count(term.key()) == 0)
                 spellings.add(term.key(), mention, 0, first -> 0);
@@ -161,6 +166,28 @@ public final class Candidates implements AutoCloseable {
                 .sorted()
                 .distinct()
                 .toArray();
+    }
+
+    public void write(StateWriter out) {
+        out.begin("postings");
+        postings.write(out);
+        out.begin("spellings");
+        spellings.write(out);
+        out.begin("vocabulary");
+        out.putLong(vocabulary.size());
+        vocabulary.each((hash, count) -> {
+            out.putInt(hash);
+            out.putInt(count);
+        });
+    }
+
+    /** Takes what {@link #write} wrote into these, which are empty. */
+    public void read(StateReader in) {
+        postings.read(in.section("postings"));
+        spellings.read(in.section("spellings"));
+        var counted = in.section("vocabulary");
+        vocabulary = Counts.with(counted.getCount(Long.BYTES));
+        while (counted.hasMore()) vocabulary.add(counted.getInt(), counted.getInt());
     }
 
     @Override

@@ -35,15 +35,17 @@ public record Frame(long offset, long sequence, Kind kind, byte[] payload) {
             return HEAD + payload.length;
         }
 
-        /** Puts the frame at the buffer's position. */
-        void write(ByteBuffer to) {
+        /** Puts the frame at the buffer's position, and returns its checksum. */
+        int write(ByteBuffer to) {
             int start = to.position();
             to.putInt(payload.length)
                     .putInt(0)
                     .putLong(sequence)
                     .put((byte) kind.ordinal())
                     .put(payload);
-            to.putInt(start + 4, checksum(to.array(), start, payload.length));
+            int checksum = checksum(to.array(), start, payload.length);
+            to.putInt(start + 4, checksum);
+            return checksum;
         }
     }
 

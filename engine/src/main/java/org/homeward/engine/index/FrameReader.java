@@ -13,13 +13,20 @@ final class FrameReader implements AutoCloseable {
     private final FileChannel channel;
     private final LogHead head;
     private final long size;
-    private long position = LogHead.LENGTH;
+    private long position;
     private long last;
     private ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
     private long windowAt;
 
     FrameReader(FileChannel channel) throws IOException {
+        this(channel, RecordLog.Mark.START);
+    }
+
+    /** @param from where to begin: the log {@link #holds} it */
+    FrameReader(FileChannel channel, RecordLog.Mark from) throws IOException {
         this.channel = channel;
+        this.position = from.end();
+        this.last = from.sequence();
         this.head = LogHead.read(channel);
         this.size = channel.size();
     }
@@ -39,14 +46,36 @@ final class FrameReader implements AutoCloseable {
         return frame;
     }
 
+    /** Sequence of the last good frame. */
+    long last() {
+        return last;
+    }
+
     /** Where the last good frame ends. */
     long position() {
         return position;
     }
 
-    /** Sequence of the last snapshot, 0 when there is none: from the head, or when a crash left that pointing nowhere, by reading on. */
+    /** True when the log has been where the mark is. */
+    boolean holds(RecordLog.Mark mark) throws IOException {
+        if (mark.frame() == 0) return mark.equals(RecordLog.Mark.START);
+        var frame = head.known() ? at(mark.frame()) : null;
+        if (frame == null || frame.sequence() != mark.sequence() || frame.end() != mark.end()) return false;
+        return checksum(mark.frame()) == mark.checksum();
+    }
+
+    /** Of the frame there. */
+    int checksum(long frame) throws IOException {
+        var start = bytes(frame, Frame.HEAD);
+        return start.getInt(start.position() + 4);
+    }
+
+    /**
+     * Sequence of the last snapshot from where this reader began, 0 when there is none: from the head, or when a crash left that pointing
+     * nowhere, by reading on.
+     */
     long lastSnapshot() throws IOException {
-        if (!head.known() || head.snapshot() == 0) return 0;
+        if (!head.known() || head.snapshot() < position) return 0;
         var pointedTo = at(head.snapshot());
         if (pointedTo != null && pointedTo.isSnapshot()) return pointedTo.sequence();
         long snapshot = 0;

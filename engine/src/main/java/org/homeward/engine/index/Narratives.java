@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -17,8 +19,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,14 +41,15 @@ import org.homeward.engine.model.RecordId;
 import org.homeward.engine.model.RecordKind;
 
 /**
- * Full text of narratives, postings and descriptions, by Lucene. Made anew whenever the engine opens, so it needs no commit of its own
- * and can't disagree with the log; a record withdrawn is gone with the next search.
+ * Full text of narratives, postings and descriptions, by Lucene. A commit says up to which change of the log it holds all; it may hold
+ * some that came later too, and to apply those again changes nothing. A record withdrawn is gone with the next search.
  */
 public final class Narratives implements AutoCloseable {
     private static final String ID = "id";
     private static final String KIND = "kind";
     private static final String TYPE = "type";
     private static final String TEXT = "text";
+    private static final String SEQUENCE = "sequence";
     /** Of the words asked for, how many a text must hold: the wording of a posting changes, its core stays. */
     private static final float WORDS_NEEDED = 0.6f;
 
@@ -56,10 +61,9 @@ public final class Narratives implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private Narratives(Directory directory) throws IOException {
+    private Narratives(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
         this.directory = directory;
-        this.writer = new IndexWriter(
-                directory, new IndexWriterConfig(analyzer).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+        this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setOpenMode(mode));
         this.searchers = new SearcherManager(writer, null);
     }
 
@@ -70,12 +74,42 @@ public final class Narratives implements AutoCloseable {
     public static Narratives open(Path folder) {
         try {
             Files.createDirectories(folder);
-            return new Narratives(FSDirectory.open(folder));
+            return new Narratives(FSDirectory.open(folder), IndexWriterConfig.OpenMode.CREATE);
         } catch (IOException e) {
             throw new UncheckedIOException("opening the full-text index in " + folder, e);
         }
     }
 
+    /** Opens the index in the folder as it was committed last; empty when that is damaged or doesn't hold all up to the change. */
+    public static Optional<Narratives> open(Path folder, long sequence) {
+        try {
+            var directory = FSDirectory.open(folder);
+            if (committed(directory) >= sequence)
+                return Optional.of(new Narratives(directory, IndexWriterConfig.OpenMode.APPEND));
+            directory.close();
+        } catch (IOException | IllegalArgumentException e) {
+            // It is as good as not there: the texts are in the log.
+        }
+        return Optional.empty();
+    }
+
+    private static long committed(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) return -1;
+        var data = SegmentInfos.readLatestCommit(directory).getUserData();
+        return Long.parseLong(data.getOrDefault(SEQUENCE, "-1"));
+    }
+
+    /** Keeps all so far, on the disk, as what there is of the changes up to this one. */
+    public void commit(long sequence) {
+        writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence)).entrySet());
+        try {
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException("keeping the full-text index", e);
+        }
+    }
+
+    /** Adds a record, which may be there already: the log is applied again from some earlier change on. */
     public void add(Record record) {
         var text = text(record);
         if (text.isBlank()) return;
@@ -88,7 +122,7 @@ public final class Narratives implements AutoCloseable {
                 .forEach(type -> document.add(new StringField(TYPE, type, Store.NO)));
         document.add(new TextField(TEXT, text, Store.NO));
         try {
-            writer.addDocument(document);
+            writer.updateDocument(new Term(ID, record.id().hex()), document);
         } catch (IOException e) {
             throw new UncheckedIOException("indexing the text of " + record.id(), e);
         }
@@ -143,7 +177,7 @@ public final class Narratives implements AutoCloseable {
         try (directory;
                 writer;
                 searchers) {
-            // What was written is made anew at the next opening.
+            // What was not committed is added again at the next opening.
             writer.rollback();
         } catch (IOException e) {
             throw new UncheckedIOException("closing the full-text index", e);

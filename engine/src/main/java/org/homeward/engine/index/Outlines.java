@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import org.homeward.engine.store.Mapped;
 import org.homeward.engine.text.Outline;
 
 /** The outline of each mention, by its number: a line of memory each, outside the heap. */
@@ -45,6 +46,30 @@ public final class Outlines implements AutoCloseable {
 
     public int read(int mention, Reader reader) {
         return reader.read(piece(mention), at(mention));
+    }
+
+    /** Appends those that the file doesn't have yet. */
+    void appendTo(Mapped file) {
+        for (long from = file.end() / BYTES; from < size; ) {
+            long to = Math.min(size, (from | MASK) + 1);
+            file.append(piece((int) from).asSlice(at((int) from), BYTES * (to - from)));
+            from = to;
+        }
+    }
+
+    /** Takes all of the file into these, which are empty. */
+    void read(Mapped file) {
+        size = Math.toIntExact(file.end() / BYTES);
+        pieces = new MemorySegment[Math.max(8, (size + MASK) >>> SHIFT)];
+        for (int from = 0; from < size; from += 1 << SHIFT) {
+            var piece = arena.allocate(BYTES << SHIFT, BYTES);
+            file.get(BYTES * from, piece.asSlice(0, BYTES * Math.min(1 << SHIFT, size - from)));
+            pieces[from >>> SHIFT] = piece;
+        }
+    }
+
+    int size() {
+        return size;
     }
 
     private MemorySegment piece(int mention) {

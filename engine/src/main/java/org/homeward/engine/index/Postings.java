@@ -1,10 +1,13 @@
 package org.homeward.engine.index;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import org.homeward.engine.store.StateReader;
+import org.homeward.engine.store.StateWriter;
 import org.homeward.engine.text.Counts;
 
 /**
@@ -154,6 +157,23 @@ final class Postings implements AutoCloseable {
             long signature = signature(posting);
             if (way.passes(signature)) found.add(mention(posting));
         }
+    }
+
+    void write(StateWriter out) {
+        out.putLong(places);
+        out.putLong(used);
+        out.putLong(slots.length);
+        out.put(MemorySegment.ofArray(slots));
+        slabs.write(out);
+    }
+
+    /** Takes what {@link #write} wrote into these, which are empty. */
+    void read(StateReader.Section in) {
+        places = Math.toIntExact(in.getLong());
+        used = Math.toIntExact(in.getLong());
+        slots = new long[in.getCount(Long.BYTES)];
+        in.get(MemorySegment.ofArray(slots));
+        slabs.read(in);
     }
 
     @Override

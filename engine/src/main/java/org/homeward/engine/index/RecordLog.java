@@ -27,7 +27,7 @@ public final class RecordLog implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
-    private long end;
+    private Mark mark = Mark.START;
 
     private RecordLog(Path file, FileChannel channel) {
         this.file = file;
@@ -35,11 +35,45 @@ public final class RecordLog implements AutoCloseable {
     }
 
     /**
-     * Opens the log, making it when it is not there, and hands over its frames in order.
+     * How far a log has been applied.
      *
-     * @throws IllegalStateException when another engine has it open, or when it is damaged
+     * @param end where what comes next is appended
+     * @param frame where the last frame applied begins; 0 when there is none
+     * @param sequence its sequence
+     * @param checksum its checksum, by which one log is told from another
+     * @param snapshot where the last snapshot applied begins; 0 when there is none
      */
+    public record Mark(long end, long frame, long sequence, int checksum, long snapshot) {
+        public static final Mark START = new Mark(LogHead.LENGTH, 0, 0, 0, 0);
+
+        private Mark after(Frame.Draft draft, int checksum) {
+            return new Mark(
+                    end + draft.length(),
+                    end,
+                    draft.sequence(),
+                    checksum,
+                    draft.kind() == Frame.Kind.SNAPSHOT ? end : snapshot);
+        }
+    }
+
+    /** Opens the log and hands over all its frames in order. */
     public static RecordLog open(Path file, Consumer<Frame> replay) {
+        var log = open(file);
+        try {
+            log.replay(Mark.START, replay);
+            return log;
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the log, making it when it is not there. It is to be {@link #replay replayed} before anything is appended.
+     *
+     * @throws IllegalStateException when another engine has it open
+     */
+    public static RecordLog open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             var channel = FileChannel.open(
@@ -47,7 +81,6 @@ public final class RecordLog implements AutoCloseable {
             try {
                 var log = new RecordLog(file, channel);
                 log.lock();
-                log.replay(replay);
                 return log;
             } catch (RuntimeException | IOException e) {
                 channel.close();
@@ -56,6 +89,58 @@ public final class RecordLog implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("opening the log " + file, e);
         }
+    }
+
+    /** True when the log has been where the mark is. */
+    @SuppressWarnings("resource")
+    public boolean holds(Mark mark) {
+        try {
+            return new FrameReader(channel).holds(mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the log " + file, e);
+        }
+    }
+
+    /** True when the log ends before the mark, and has all but the last change before it. */
+    public boolean endsWithin(Mark mark) {
+        try {
+            return channel.size() >= mark.frame && channel.size() < mark.end;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the log " + file, e);
+        }
+    }
+
+    /** The sequence of the last snapshot behind the mark; 0 when there is none. */
+    @SuppressWarnings("resource")
+    public long lastSnapshot(Mark mark) {
+        try {
+            return channel.size() < LogHead.LENGTH ? 0 : new FrameReader(channel, mark).lastSnapshot();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the log " + file, e);
+        }
+    }
+
+    /**
+     * Hands over the frames behind the mark, in order.
+     *
+     * @throws IllegalStateException when they are damaged
+     */
+    public void replay(Mark from, Consumer<Frame> replay) {
+        try {
+            mark = read(from, replay);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the log " + file, e);
+        }
+    }
+
+    /** How far the log goes. */
+    public Mark mark() {
+        return mark;
+    }
+
+    /** How far it will go when this is appended next. */
+    public Mark markAfter(Frame.Draft draft) {
+        return mark.after(draft, draft.write(ByteBuffer.allocate(draft.length())));
     }
 
     /** Appends a frame and returns its offset; after a failure the log is as before. */
@@ -68,32 +153,32 @@ public final class RecordLog implements AutoCloseable {
      * leave the first few of them.
      */
     public long[] appendAll(List<Frame.Draft> drafts) {
-        long before = end;
+        var before = mark;
         try {
             var offsets = new long[drafts.size()];
             for (int from = 0; from < drafts.size(); ) from = appendChunk(drafts, from, offsets);
             return offsets;
         } catch (IOException e) {
-            end = before;
-            cutAt(before);
+            mark = before;
+            cutAt(before.end);
             throw new UncheckedIOException("appending to the log " + file, e);
         }
     }
 
     /** Appends the frames from {@code from} that fit one write, at least one, and returns where to go on. */
     private int appendChunk(List<Frame.Draft> drafts, int from, long[] offsets) throws IOException {
+        long start = mark.end;
         int to = from;
         int length = 0;
         while (to < drafts.size() && (to == from || length + drafts.get(to).length() <= CHUNK))
             length += drafts.get(to++).length();
         var bytes = ByteBuffer.allocate(length);
         for (int i = from; i < to; i++) {
-            offsets[i] = end + bytes.position();
+            offsets[i] = start + bytes.position();
             if (drafts.get(i).kind() == Frame.Kind.SNAPSHOT) pointTo(offsets[i]);
-            drafts.get(i).write(bytes);
+            mark = mark.after(drafts.get(i), drafts.get(i).write(bytes));
         }
-        write(bytes.flip(), end);
-        end += length;
+        write(bytes.flip(), start);
         return to;
     }
 
@@ -169,22 +254,25 @@ public final class RecordLog implements AutoCloseable {
 
     // The reader is not closed: closing its channel would close ours.
     @SuppressWarnings("resource")
-    private void replay(Consumer<Frame> replay) throws IOException {
+    private Mark read(Mark from, Consumer<Frame> replay) throws IOException {
         if (channel.size() < LogHead.LENGTH) {
             channel.truncate(0);
             LogHead.write(channel, 0);
         }
-        var frames = new FrameReader(channel);
-        long snapshot = 0;
+        var frames = new FrameReader(channel, from);
+        long snapshot = from.snapshot;
+        long last = from.frame;
         for (var frame = frames.next(); frame != null; frame = frames.next()) {
             if (frame.isSnapshot()) snapshot = frame.offset();
+            last = frame.offset();
             replay.accept(frame);
         }
         var fault = frames.fault();
         if (fault.isPresent()) throw new IllegalStateException("the index is damaged: " + fault.get() + "; rebuild it");
-        end = frames.position();
+        long end = frames.position();
         channel.truncate(end);
         if (frames.head().snapshot() != snapshot) pointTo(snapshot);
+        return last == 0 ? Mark.START : new Mark(end, last, frames.last(), frames.checksum(last), snapshot);
     }
 
     private void write(ByteBuffer bytes, long at) throws IOException {

@@ -4,6 +4,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import org.homeward.engine.store.StateReader;
+import org.homeward.engine.store.StateWriter;
 
 /**
  * Blocks of longs outside the heap, of {@link #SIZES} sizes; a block given back serves the next of its size. A block is known by the
@@ -66,6 +68,27 @@ final class Slabs implements AutoCloseable {
 
     void copy(int from, int to, int longs) {
         MemorySegment.copy(slab(from), 8L * within(from), slab(to), 8L * within(to), 8L * longs);
+    }
+
+    void write(StateWriter out) {
+        out.put(MemorySegment.ofArray(free));
+        out.putLong(end);
+        for (int slab = 0; slab < used(); slab++) out.put(slabs[slab]);
+    }
+
+    /** Takes what {@link #write} wrote into these, which are empty. */
+    void read(StateReader.Section in) {
+        in.get(MemorySegment.ofArray(free));
+        end = in.getCount(1);
+        slabs = new MemorySegment[Math.max(8, used())];
+        for (int slab = 0; slab < used(); slab++) {
+            slabs[slab] = arena.allocate(8L * SLAB, 64);
+            in.get(slabs[slab]);
+        }
+    }
+
+    private int used() {
+        return (end + MASK) >>> SHIFT;
     }
 
     private int carve(int size) {

@@ -25,8 +25,18 @@ public record Statistics(Weights weights, Frequencies frequencies, double prior,
 
     /** Built-in weights; one match per mention is expected, so the prior odds are 1 in the number of mentions, and as many of a household. */
     public static Statistics builtIn(Frequencies frequencies) {
-        double prior = -log2(Math.max(frequencies.total(), SMALLEST));
+        double prior = prior(frequencies);
         return of(Weights.builtIn(), frequencies, prior, prior);
+    }
+
+    /** The same, when their version is known: working it out means to look at all frequencies. */
+    public static Statistics builtIn(Frequencies frequencies, String version) {
+        double prior = prior(frequencies);
+        return new Statistics(Weights.builtIn(), frequencies, prior, prior, version);
+    }
+
+    private static double prior(Frequencies frequencies) {
+        return -log2(Math.max(frequencies.total(), SMALLEST));
     }
 
     /** The probability that goes with so many bits of evidence, above 0 and below 1. */

@@ -1,5 +1,8 @@
 package org.homeward.engine.resolve;
 
+import org.homeward.engine.store.StateReader;
+import org.homeward.engine.store.StateWriter;
+
 /**
  * The accepted pairs, in no order. Each is kept twice, once for either mention, as a node of three ints in one long column: the other
  * mention, the pair's {@link Bond}, and the mention's next node. Nodes given back form a chain of their own and are used again.
@@ -22,6 +25,21 @@ public final class Edges {
     void add(int a, int b, int bond) {
         put(a, b, bond);
         put(b, a, bond);
+    }
+
+    /** Writes each pair with its bond. */
+    void write(StateWriter out, int end) {
+        for (int mention = 0; mention < end; mention++)
+            for (int node = first(mention); node != NONE; node = next(node)) {
+                if (other(node) < mention) continue;
+                out.putInt(mention);
+                out.putInt(other(node));
+                out.putInt(bond(node));
+            }
+    }
+
+    void read(StateReader.Section in) {
+        while (in.hasMore()) add(in.getInt(), in.getInt(), in.getInt());
     }
 
     /** Takes out all edges of a mention. */

@@ -82,6 +82,16 @@ public final class Ledger {
         return Optional.ofNullable(standing.get(number));
     }
 
+    /** The highest number of an entry so far. */
+    public long last() {
+        return last;
+    }
+
+    /** Goes on behind the entry of this number: for a ledger to which only those that stand were added. */
+    public void goOnAfter(long number) {
+        last = Math.max(last, number);
+    }
+
     /** All that stand, by number. */
     public Collection<Judgement> standing() {
         return Collections.unmodifiableCollection(standing.values());

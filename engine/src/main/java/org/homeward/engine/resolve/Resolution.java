@@ -7,6 +7,8 @@ import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.engine.model.Judgement;
+import org.homeward.engine.store.StateReader;
+import org.homeward.engine.store.StateWriter;
 
 /**
  * The entities: a pure function of the edges (and so of records and sealed statistics) and the standing judgements. A change is worked
@@ -147,6 +149,30 @@ public final class Resolution {
         for (int mention = 0; mention < partition.end(); mention++)
             if (knows(mention) && leader(mention) != other.leader(mention)) changed.note(mention, leader(mention));
         return changed.take(other::leader, evidence);
+    }
+
+    /**
+     * Writes the edges, and of each mention that doesn't lead its entity who does.
+     *
+     * @param end above the number of every mention
+     */
+    public void write(StateWriter out, int end) {
+        out.begin("edges");
+        ties.edges.write(out, end);
+        out.begin("entities");
+        for (int mention = 0; mention < end; mention++) {
+            int leader = partition.leader(mention);
+            if (leader == Partition.ABSENT || leader == mention) continue;
+            out.putInt(mention);
+            out.putInt(leader);
+        }
+    }
+
+    /** Takes what {@link #write} wrote into this one, which is empty; the mentions are those that are held. */
+    public void read(StateReader in, IntStream mentions) {
+        ties.edges.read(in.section("edges"));
+        mentions.forEach(partition::alone);
+        for (var led = in.section("entities"); led.hasMore(); ) partition.join(led.getInt(), led.getInt());
     }
 
     /** The member of the mention's entity with the smallest id; the mention itself while it has not been resolved. */

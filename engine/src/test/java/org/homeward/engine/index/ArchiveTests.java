@@ -30,7 +30,7 @@ class ArchiveTests {
 
     @Test
     void everyMentionIsFoundByItsIdAndKeepsItsValues() {
-        try (var archive = new Archive(folder.resolve("profiles"))) {
+        try (var archive = new Archive(folder)) {
             var records = new ArrayList<Record>();
             for (int n = 0; n < RECORDS; n++) records.add(add(archive, n));
             assertThat(archive.size()).isEqualTo(RECORDS);
@@ -53,7 +53,7 @@ class ArchiveTests {
 
     @Test
     void theOrderOfNumbersIsThatOfIds() {
-        try (var archive = new Archive(folder.resolve("profiles"))) {
+        try (var archive = new Archive(folder)) {
             var ids = new ArrayList<MentionId>();
             for (int n = 0; n < 60; n++) {
                 var record = add(archive, n);
@@ -68,7 +68,7 @@ class ArchiveTests {
 
     @Test
     void whatIsTakenOutIsNotHeldAndMayComeBack() {
-        try (var archive = new Archive(folder.resolve("profiles"))) {
+        try (var archive = new Archive(folder)) {
             var first = add(archive, 1);
             var second = add(archive, 2);
             var held = requireNonNull(archive.find(first.id()));

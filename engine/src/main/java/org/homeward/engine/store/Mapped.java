@@ -1,0 +1,256 @@
+package org.homeward.engine.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A file that is appended to and read through memory. What is appended never lies across two of the pieces it is mapped in, so that it
+ * can be read in one. What has been appended never changes.
+ */
+public final class Mapped implements AutoCloseable {
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+    /** Pieces are sparse until they are filled, and as long as the longest frame of the log. */
+    private static final int SHIFT = 27;
+
+    /** The longest that can be appended at once. */
+    static final int PIECE = 1 << SHIFT;
+
+    private static final int MASK = PIECE - 1;
+
+    /** What has a checksum of its own; a piece is some of them. */
+    private static final int BLOCK = 1 << 22;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final Arena arena = Arena.ofShared();
+    private MemorySegment[] pieces = new MemorySegment[8];
+    private int mapped;
+    private long end;
+    /** Of each piece that is full, where what was appended to it ends. */
+    private long[] ends = {};
+    /** Of the blocks there were when an extent was last taken. */
+    private int[] checksums = {};
+
+    private long summed;
+    /** What lies before is on the disk. */
+    private long forced;
+
+    private Mapped(Path file, StandardOpenOption... options) {
+        this.file = file;
+        try {
+            channel = FileChannel.open(file, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException("opening " + file, e);
+        }
+    }
+
+    /**
+     * How much of the file counts.
+     *
+     * @param ends of each piece but the last, where what was appended to it ends
+     * @param checksums of each block
+     */
+    public record Extent(long length, long[] ends, int[] checksums) {
+        public void write(StateWriter out) {
+            out.putLong(length);
+            out.putLong(ends.length);
+            out.put(MemorySegment.ofArray(ends));
+            out.putLong(checksums.length);
+            out.put(MemorySegment.ofArray(checksums));
+        }
+
+        public static Extent read(StateReader.Section in) {
+            long length = in.getLong();
+            var ends = new long[in.getCount(Long.BYTES)];
+            in.get(MemorySegment.ofArray(ends));
+            var checksums = new int[in.getCount(Integer.BYTES)];
+            in.get(MemorySegment.ofArray(checksums));
+            return new Extent(length, ends, checksums);
+        }
+    }
+
+    /** Opens the file empty: what was in it is dropped. */
+    public static Mapped empty(Path file) {
+        return new Mapped(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+    }
+
+    /**
+     * Opens the file with so much of what was in it, and drops the rest.
+     *
+     * @throws Damaged when that isn't there any more, or was changed
+     */
+    public static Mapped open(Path file, Extent extent) {
+        Mapped opened;
+        try {
+            opened = new Mapped(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (UncheckedIOException e) {
+            throw new Damaged(file.getFileName() + " can't be opened", e);
+        }
+        try {
+            opened.restore(extent);
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private void restore(Extent extent) {
+        try {
+            if (channel.size() < extent.length) throw new Damaged(file.getFileName() + " is cut");
+        } catch (IOException e) {
+            throw new UncheckedIOException("opening " + file, e);
+        }
+        end = summed = forced = extent.length;
+        ends = extent.ends;
+        checksums = extent.checksums;
+        if (end > 0) piece(end - 1);
+        long damaged = IntStream.range(0, checksums.length)
+                .parallel()
+                .filter(block -> checksum(block, end) != checksums[block])
+                .mapToLong(block -> (long) block * BLOCK)
+                .findAny()
+                .orElse(-1);
+        if (damaged >= 0) throw new Damaged(file.getFileName() + " is damaged behind byte " + damaged);
+    }
+
+    /** What is wrong with so much of the file, in words; changes nothing. */
+    public static Optional<String> fault(Path file, Extent extent) {
+        try (var arena = Arena.ofShared();
+                var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() < extent.length) return Optional.of(file.getFileName() + " is cut");
+            var bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, extent.length, arena);
+            return IntStream.range(0, extent.checksums.length)
+                    .mapToLong(block -> (long) block * BLOCK)
+                    .filter(at -> Checksum.of(bytes.asSlice(at, Math.min(BLOCK, extent.length - at)))
+                            != extent.checksums[(int) (at / BLOCK)])
+                    .mapToObj(at -> file.getFileName() + " is damaged behind byte " + at)
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.of(file.getFileName() + " can't be read: " + e);
+        }
+    }
+
+    /** How much there is now. */
+    public Extent extent() {
+        int whole = (int) (summed / BLOCK);
+        var anew = Arrays.copyOf(checksums, (int) ((end + BLOCK - 1) / BLOCK));
+        for (int block = whole; block < anew.length; block++) anew[block] = checksum(block, end);
+        checksums = anew;
+        summed = end;
+        return new Extent(end, ends, checksums);
+    }
+
+    private int checksum(int block, long end) {
+        long from = (long) block * BLOCK;
+        return Checksum.of(at(from).asSlice(from & MASK, Math.min(BLOCK, end - from)));
+    }
+
+    /** Returns when the extent last taken is on the disk. May run beside appending, but not beside the taking of an extent. */
+    public void force() {
+        while (forced < summed) {
+            long rest = Math.min(summed - forced, PIECE - (forced & MASK));
+            at(forced).asSlice(forced & MASK, rest).force();
+            forced += rest;
+        }
+    }
+
+    /** Appends the bytes and returns where they begin. */
+    public long append(byte[] bytes, int length) {
+        return append(MemorySegment.ofArray(bytes).asSlice(0, length));
+    }
+
+    public long append(MemorySegment bytes) {
+        long length = bytes.byteSize();
+        if (length > PIECE) throw new IllegalArgumentException(length + " bytes, more than " + PIECE);
+        if ((end & MASK) + length > PIECE) {
+            ends = Arrays.copyOf(ends, ends.length + 1);
+            ends[ends.length - 1] = end;
+            end = (end + MASK) & ~(long) MASK;
+        } else if ((end & MASK) == 0 && end > 0) {
+            ends = Arrays.copyOf(ends, ends.length + 1);
+            ends[ends.length - 1] = end;
+        }
+        long at = end;
+        MemorySegment.copy(bytes, 0, piece(at), at & MASK, length);
+        end = at + length;
+        return at;
+    }
+
+    public long end() {
+        return end;
+    }
+
+    /** Where what comes next begins, when something ends at this place. */
+    public long after(long place) {
+        int piece = (int) ((place - 1) >>> SHIFT);
+        return place > 0 && piece < ends.length && ends[piece] == place ? (long) (piece + 1) << SHIFT : place;
+    }
+
+    public byte getByte(long at) {
+        return at(at).get(ValueLayout.JAVA_BYTE, at & MASK);
+    }
+
+    public int getInt(long at) {
+        return at(at).get(INT, at & MASK);
+    }
+
+    public long getLong(long at) {
+        return at(at).get(LONG, at & MASK);
+    }
+
+    public byte[] get(long at, int length) {
+        var bytes = new byte[length];
+        MemorySegment.copy(at(at), ValueLayout.JAVA_BYTE, at & MASK, bytes, 0, length);
+        return bytes;
+    }
+
+    /** What lies there, within one piece. */
+    public void get(long at, MemorySegment into) {
+        MemorySegment.copy(at(at), at & MASK, into, 0, into.byteSize());
+    }
+
+    private MemorySegment at(long at) {
+        return pieces[(int) (at >>> SHIFT)];
+    }
+
+    private MemorySegment piece(long at) {
+        int piece = (int) (at >>> SHIFT);
+        while (piece >= pieces.length) pieces = Arrays.copyOf(pieces, pieces.length * 2);
+        while (mapped <= piece) {
+            try {
+                pieces[mapped] = channel.map(FileChannel.MapMode.READ_WRITE, (long) mapped << SHIFT, PIECE, arena);
+            } catch (IOException e) {
+                throw new UncheckedIOException("mapping a piece of " + file, e);
+            }
+            mapped++;
+        }
+        return pieces[piece];
+    }
+
+    @Override
+    public void close() {
+        try (channel) {
+            arena.close();
+            channel.truncate(end);
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing " + file, e);
+        }
+    }
+}
