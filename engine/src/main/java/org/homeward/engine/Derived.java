@@ -37,6 +37,7 @@ import org.homeward.engine.store.StateReader;
 import org.homeward.engine.store.StateWriter;
 import org.homeward.engine.text.Field;
 import org.homeward.engine.text.Frequencies;
+import org.homeward.engine.text.Outline;
 import org.homeward.engine.text.Profile;
 import org.homeward.engine.text.Term;
 import org.jspecify.annotations.Nullable;
@@ -130,16 +131,16 @@ final class Derived implements Evidence {
 
     /** Whom a profile of a weighed type is likely one with, or nearly so; in ascending order of number. */
     List<Compared> compare(Profile profile, Ways ways) {
-        return compare(profile, ways, archive.end(), NEAR);
+        return compare(profile, ways, Outline.of(profile), archive.end(), NEAR);
     }
 
     /** Those of a smaller number that a profile has log-odds of at least so much with. */
-    private List<Compared> compare(Profile profile, Ways ways, int below, int least) {
+    private List<Compared> compare(Profile profile, Ways ways, long[] outline, int below, int least) {
         if (!WEIGHED.contains(profile.type())) return List.of();
         var found = candidates.of(ways, rarity, below);
         if (found.length == 0) return List.of();
         var compared = new ArrayList<Compared>(0);
-        Outlines.Reader most = scorer.bound(profile)::logOdds;
+        Outlines.Reader most = scorer.bound(profile, outline)::logOdds;
         var outlines = archive.outlines();
         for (int candidate : found) {
             if (outlines.read(candidate, most) < least || archive.isGone(candidate)) continue;
@@ -170,7 +171,7 @@ final class Derived implements Evidence {
     Found compare(int first, List<Reading> mentions) {
         return found(first, mentions.size(), mention -> {
             var reading = mentions.get(mention - first);
-            return accepted(mention, reading.profile(), reading.ways());
+            return accepted(mention, reading.profile(), reading.ways(), reading.outline());
         });
     }
 
@@ -181,8 +182,8 @@ final class Derived implements Evidence {
         return new Found(first, numbers.mapToObj(accepted).collect(Collectors.toList()));
     }
 
-    private List<Compared> accepted(int mention, Profile profile, Ways ways) {
-        var compared = compare(profile, ways, mention, ACCEPTED);
+    private List<Compared> accepted(int mention, Profile profile, Ways ways, long[] outline) {
+        var compared = compare(profile, ways, outline, mention, ACCEPTED);
         if (!compared.isEmpty()) compared.removeIf(other -> archive.sameRecord(mention, other.mention));
         return compared;
     }
@@ -217,7 +218,7 @@ final class Derived implements Evidence {
         if (!archive.holds(mention)) return null;
         if (!isWeighed(mention)) return List.of();
         var profile = archive.profile(mention);
-        return accepted(mention, profile, Ways.of(profile));
+        return accepted(mention, profile, Ways.of(profile), archive.outlines().of(mention));
     }
 
     /** Takes out a record's mentions; what they were tied to is to be resolved when the archive has forgotten them. */

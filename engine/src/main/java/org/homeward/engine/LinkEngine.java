@@ -37,6 +37,8 @@ import org.homeward.engine.model.RecordId;
  * reading the old state while a new snapshot is being derived.
  */
 public final class LinkEngine implements AutoCloseable {
+    /** Growth since the statistics were sealed that leaves rare and common out of date. */
+    private static final int OUT_OF_DATE = 4;
     /** So many records are taken up before readers are let in between. */
     private static final int TAKEN_AT_ONCE = 64;
 
@@ -230,14 +232,14 @@ public final class LinkEngine implements AutoCloseable {
     }
 
     /**
-     * True when the archive has more than doubled since its statistics were sealed: then rare and common are out of date, answers get
+     * True when the archive has grown to more than four times what it was when its statistics were sealed: then rare and common are out of date, answers get
      * slower and worse, and the caller should take a {@link #snapshot}. The engine never takes one of itself, for when it is taken is
      * part of what answers depend on.
      */
     public boolean snapshotDue() {
         return read(() -> holdings.archive.size() > 1_000
                 && holdings.archive.mentionCount()
-                        > 2
+                        > OUT_OF_DATE
                                 * holdings.derived()
                                         .scorer
                                         .statistics()

@@ -29,6 +29,11 @@ public final class Outlines implements AutoCloseable {
         size++;
     }
 
+    /** The words of the mention's outline, the last with its signature in the bits left over. */
+    public long[] of(int mention) {
+        return piece(mention).asSlice(at(mention), BYTES).toArray(ValueLayout.JAVA_LONG);
+    }
+
     long signature(int mention) {
         return piece(mention).get(ValueLayout.JAVA_LONG, at(mention) + MAIL) >>> Outline.MAIL_BITS;
     }

@@ -192,6 +192,10 @@ public final class Rarity {
                 var term = ways.lane(lane);
                 if (term != null && posted[lane] < 0) worth[lane] = units(term);
             }
+            // A street brings up who lives in the same house, by the address. Besides, it tells strangers apart and no
+            // more: to read long
+            // lists of names for whoever shares a street cost more than all else and found nobody.
+            worth[Ways.STREET] = 0;
         }
 
         /** True when fewer hold the one than the other; of terms that as many hold one is taken for rarer, from either side the same. */

@@ -49,9 +49,9 @@ public final class Bound {
     private final int sameState;
     private final int sameZip;
 
-    Bound(Bounds most, Profile profile) {
+    Bound(Bounds most, Profile profile, long[] outline) {
         this.most = most;
-        this.asked = Outline.of(profile);
+        this.asked = outline;
         this.given = Outline.token(asked[Outline.GIVEN]);
         this.surname = Outline.token(asked[Outline.SURNAME]);
         this.middle = Outline.middle(asked[Outline.MIDDLE_AND_STREET]);

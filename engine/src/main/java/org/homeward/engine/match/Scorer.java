@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.function.Supplier;
 import org.homeward.engine.model.Property;
+import org.homeward.engine.text.Outline;
 import org.homeward.engine.text.Profile;
 
 /**
@@ -46,7 +47,12 @@ public final class Scorer {
 
     /** What this profile's {@link #logOdds} with others can be at most. */
     public Bound bound(Profile profile) {
-        return new Bound(bounds, profile);
+        return bound(profile, Outline.of(profile));
+    }
+
+    /** The same for one whose outline is known. */
+    public Bound bound(Profile profile, long[] outline) {
+        return new Bound(bounds, profile, outline);
     }
 
     /** True when a pair with this evidence is more likely one entity than two. */
