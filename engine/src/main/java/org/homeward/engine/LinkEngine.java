@@ -284,6 +284,11 @@ public final class LinkEngine implements AutoCloseable {
         return read(() -> number(id).map(new Links(holdings, this::load)::entity));
     }
 
+    /** The id of that entity alone, which costs no more than a look. */
+    public Optional<MentionId> entityId(MentionId id) {
+        return read(() -> number(id).map(holdings.derived()::entity));
+    }
+
     /** The neighbours of a node on the chart. */
     public Expansion expand(Node node, int limit) {
         return read(() -> new Chart(holdings, this::load).expand(node, limit));

@@ -45,7 +45,8 @@
  *   <li>{@link LinkEngine#links} gives a record's {@link Link}s, near misses too; {@link LinkEngine#explain} gives why and why not for
  *       any pair. A {@link org.homeward.engine.match.Score} is the exact sum of its {@link org.homeward.engine.match.Part}s, in bits.
  *   <li>{@link LinkEngine#entity} gives the {@link Entity} that holds a mention, with its links and those that were cut; an id that is
- *       held no more leads to the entity it was joined to. {@link LinkEngine#record} gives a record back as it came.
+ *       held no more leads to the entity it was joined to; {@link LinkEngine#entityId} tells which it is and no more.
+ *       {@link LinkEngine#record} gives a record back as it came.
  *   <li>{@link LinkEngine#expand} and {@link LinkEngine#path} walk the link chart: {@link Node}, {@link Edge}, {@link Expansion}.
  *   <li>{@link LinkEngine#watch} keeps a {@link Watch}, a standing question: every new record is matched against it, and a
  *       {@link WatchHit} tells of an answer. Watches are the caller's to keep, and are set again after {@code open}.

@@ -1,5 +1,7 @@
 package org.homeward.bench.engine;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.homeward.bench.data.Row;
 import org.homeward.bench.link.PairScores;
 import org.homeward.engine.LinkEngine;
@@ -9,14 +11,16 @@ final class Entities {
     private Entities() {}
 
     /** For each row a number of its entity. */
-    static long[] of(LinkEngine engine, Iterable<Row> rows, int size) {
-        var numbers = new long[size];
-        int i = 0;
-        for (var row : rows) {
-            var mention = row.asRecord().mentionId(0);
-            var entity = engine.entity(mention).orElseThrow(() -> new IllegalStateException("not held: " + row.id()));
-            numbers[i++] = PairScores.hash(entity.id().toString());
-        }
-        return numbers;
+    static long[] of(LinkEngine engine, List<Row> rows) {
+        return IntStream.range(0, rows.size())
+                .parallel()
+                .mapToLong(i -> number(engine, rows.get(i)))
+                .toArray();
+    }
+
+    private static long number(LinkEngine engine, Row row) {
+        var entity = engine.entityId(row.asRecord().mentionId(0));
+        return PairScores.hash(entity.orElseThrow(() -> new IllegalStateException("not held: " + row.id()))
+                .toString());
     }
 }

@@ -77,7 +77,7 @@ final class Neutrality {
                 for (var row : some) engine.withdraw(++sequence, row.asRecord().id());
                 for (var row : some) engine.put(++sequence, row.asRecord());
             }
-            return new State(engine.fingerprint(), Entities.of(engine, rows, rows.size()));
+            return new State(engine.fingerprint(), Entities.of(engine, rows));
         }
     }
 
@@ -109,7 +109,7 @@ final class Neutrality {
             long sequence = 0;
             for (var row : rows) engine.put(++sequence, row.asRecord());
             engine.snapshot(++sequence);
-            var streamed = Entities.of(engine, rows, rows.size());
+            var streamed = Entities.of(engine, rows);
             figures.put("differing pairs, bulk and streamed", (double) differing(streamed, linked()));
         }
     }

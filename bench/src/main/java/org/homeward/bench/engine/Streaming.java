@@ -42,7 +42,7 @@ final class Streaming {
             figures.put("heap B/record", (double) (Meter.heap() - heapBefore) / people.size());
             figures.put("RSS B/record", (Meter.rss() - rssBefore) * (1 << 20) / people.size());
             figures.put("disk B/record", (double) size() / people.size());
-            var entities = Entities.of(engine, people, people.size());
+            var entities = Entities.of(engine, people);
             PairScores.of(new Table("", people), entities).into(figures);
         }
         var meter = new Meter();
