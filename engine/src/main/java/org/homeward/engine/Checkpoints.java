@@ -36,8 +36,8 @@ final class Checkpoints {
     /** So much of the log is replayed in seconds at most, in bytes. */
     static final long LEAST_GROWTH = 8 << 20;
     /** What changes all the time is written when the log has grown by this part of it. */
-    private static final int GROWTH = 64;
-    /** The postings, which are ten times as much, when the archive has. */
+    private static final int GROWTH = 128;
+    /** The postings, which are twenty-five times as much, when the archive has. */
     private static final int GROWTH_OF_POSTINGS = 8;
 
     private static final String UNFINISHED = "unfinished";
@@ -154,7 +154,8 @@ final class Checkpoints {
                                     .daemon()
                                     .start(task))
                     .exceptionally(failure -> failed(failure, before));
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | InternalError e) {
+            // The latter is what a full disk does to a file that is written through memory.
             written.forEach(StateWriter::close);
             failed(e, before);
         }
@@ -248,7 +249,7 @@ final class Checkpoints {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("deleting " + file, e);
+            // It goes with the next one: what is valid doesn't name it.
         }
     }
 

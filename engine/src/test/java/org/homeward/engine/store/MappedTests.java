@@ -1,0 +1,94 @@
+package org.homeward.engine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappedTests {
+    /** Two fit a piece, a third doesn't; the fourth fills its piece to the last byte. */
+    private static final List<Integer> LENGTHS =
+            List.of(Mapped.PIECE / 3, Mapped.PIECE / 3, Mapped.PIECE / 2, Mapped.PIECE / 2, 5, 7);
+
+    private @TempDir Path folder;
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("mapped");
+    }
+
+    @Test
+    void whatIsAppendedIsFoundAgainInOrderOverAllPieces() {
+        var places = new ArrayList<Long>();
+        Mapped.Extent extent;
+        try (var mapped = Mapped.empty(file)) {
+            for (int i = 0; i < LENGTHS.size(); i++) places.add(append(mapped, i));
+            extent = mapped.extent();
+            mapped.force();
+        }
+
+        assertThat(Mapped.fault(file, extent)).isEmpty();
+        try (var mapped = Mapped.open(file, extent)) {
+            var found = new ArrayList<Long>();
+            long at = 0;
+            for (int i = 0; at < mapped.end(); i++) {
+                found.add(at);
+                assertThat(mapped.getByte(at)).isEqualTo((byte) (i + 1));
+                at = mapped.after(at + LENGTHS.get(i));
+            }
+            assertThat(found).isEqualTo(places);
+        }
+    }
+
+    @Test
+    void anExtentHoldsWhateverIsAppendedLater() {
+        Mapped.Extent early;
+        Mapped.Extent late;
+        try (var mapped = Mapped.empty(file)) {
+            append(mapped, 4);
+            early = mapped.extent();
+            append(mapped, 5);
+            late = mapped.extent();
+        }
+
+        assertThat(Mapped.fault(file, late)).isEmpty();
+        try (var mapped = Mapped.open(file, early)) {
+            assertThat(mapped.end()).isEqualTo(5);
+            assertThat(mapped.append(new byte[] {9}, 1)).isEqualTo(5);
+        }
+        assertThat(Mapped.fault(file, early)).isEmpty();
+        assertThat(Mapped.fault(file, late)).isPresent();
+    }
+
+    @Test
+    void aChangedByteIsDamageAndIsPlaced() throws IOException {
+        Mapped.Extent extent;
+        try (var mapped = Mapped.empty(file)) {
+            append(mapped, 0);
+            extent = mapped.extent();
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[] {1}), LENGTHS.get(0) - 1L);
+        }
+
+        assertThat(Mapped.fault(file, extent))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("mapped is damaged behind byte"));
+        assertThatThrownBy(() -> Mapped.open(file, extent).close()).isInstanceOf(Damaged.class);
+    }
+
+    private static long append(Mapped mapped, int number) {
+        var bytes = new byte[LENGTHS.get(number)];
+        bytes[0] = (byte) (number + 1);
+        return mapped.append(bytes, bytes.length);
+    }
+}
