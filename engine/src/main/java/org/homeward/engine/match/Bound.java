@@ -2,9 +2,7 @@ package org.homeward.engine.match;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.function.Function;
 import org.homeward.engine.model.Property;
-import org.homeward.engine.text.Address;
 import org.homeward.engine.text.Field;
 import org.homeward.engine.text.Outline;
 import org.homeward.engine.text.PersonName.Position;
@@ -66,32 +64,30 @@ public final class Bound {
         this.isOffice = most.maybeOffice(asked[Outline.MAILBOX]);
         this.sameGiven = most.given.shared(Tokens.SAME, name(profile, Position.GIVEN));
         this.sameSurname = most.surname.shared(Tokens.SAME, name(profile, Position.SURNAME));
-        var birth = birth(profile);
+        var birth = value(profile, Field.BIRTH_DATE, Outline.PLAIN_BIRTH);
         this.sameBirth = most.birth.shared(BirthComparison.SAME, birth);
         this.sameNewYear = most.birth.shared(BirthComparison.FIRST_OF_JANUARY, birth);
-        this.sameStreet = most.street.adjust(1, address(profile, Field.STREET, Address::streetName));
-        this.sameCity = most.city.adjust(1, address(profile, Field.CITY, Address::city));
-        this.sameState = most.state.adjust(1, address(profile, Field.STATE, Address::state));
-        this.sameZip = most.zip.adjust(1, address(profile, Field.ZIP, Address::zip));
+        this.sameStreet = most.street.adjust(1, value(profile, Field.STREET, Outline.PLAIN_ADDRESS));
+        this.sameCity = most.city.adjust(1, value(profile, Field.CITY, Outline.PLAIN_ADDRESS));
+        this.sameState = most.state.adjust(1, value(profile, Field.STATE, Outline.PLAIN_ADDRESS));
+        this.sameZip = most.zip.adjust(1, value(profile, Field.ZIP, Outline.PLAIN_ADDRESS));
     }
 
-    private @Nullable Term address(Profile profile, Field field, Function<Address, String> piece) {
-        if ((asked[Outline.WHAT] & Outline.PLAIN_ADDRESS) == 0) return null;
-        var value = piece.apply(profile.addresses().getFirst());
-        return value.isEmpty() ? null : new Term(field, value);
+    /** The one value of the field, where what it is part of is plain. */
+    private @Nullable Term value(Profile profile, Field field, long plain) {
+        if ((asked[Outline.WHAT] & plain) == 0) return null;
+        for (var term : profile.terms()) if (term.field() == field) return term;
+        return null;
     }
 
     private @Nullable Term name(Profile profile, Position position) {
         if ((asked[Outline.WHAT] & Outline.PLAIN_NAMES) == 0) return null;
         var tokens = profile.names().getFirst().in(position);
-        return tokens.isEmpty()
-                ? null
-                : new Term(Field.NAME_TOKEN, tokens.getFirst().text());
-    }
-
-    private @Nullable Term birth(Profile profile) {
-        if ((asked[Outline.WHAT] & Outline.PLAIN_BIRTH) == 0) return null;
-        return new Term(Field.BIRTH_DATE, profile.births().getFirst().from().toString());
+        if (tokens.isEmpty()) return null;
+        for (var term : profile.terms())
+            if (term.field() == Field.NAME_TOKEN
+                    && term.value().equals(tokens.getFirst().text())) return term;
+        return null;
     }
 
     /**
