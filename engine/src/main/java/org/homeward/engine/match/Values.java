@@ -83,7 +83,7 @@ final class Values {
             for (var b : of(Profile::emails, pair.b, pair.a))
                 if (!isOffice(a, b)) {
                     int level = email(a, b);
-                    if (!isNameOnly(level, a.exact(), b.exact()) || !madeOfName(mailbox(a.exact()), pair))
+                    if (!isNameOnly(level, a.exact(), b.exact()) || !areMadeOfNames(a, b, pair))
                         offer(level, a, b, new Term(Field.EMAIL, a.folded()), found);
                 }
     }
@@ -108,7 +108,14 @@ final class Values {
         return OFFICES.contains(mailbox(a.exact())) || OFFICES.contains(mailbox(b.exact()));
     }
 
-    /** Then the mailbox tells what the names tell, and nothing besides: half the world is called j.smith somewhere. */
+    /**
+     * Then the mailboxes tell what the names tell, and nothing besides: half the world is called j.smith somewhere. One whose digits fell into the
+     * name is a slip of the pen.
+     */
+    private static boolean areMadeOfNames(NormalValue a, NormalValue b, Pair pair) {
+        return madeOfName(mailbox(a.exact()), pair) && madeOfName(mailbox(b.exact()), pair);
+    }
+
     private static boolean madeOfName(String mailbox, Pair pair) {
         return madeOfName(mailbox, pair.a) || madeOfName(mailbox, pair.b);
     }

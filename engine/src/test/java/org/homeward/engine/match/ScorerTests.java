@@ -193,4 +193,13 @@ class ScorerTests {
         var bare = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine");
         assertThat(scorer.bits(one, other)).isEqualTo(scorer.bits(one, bare));
     }
+
+    @Test
+    void aDigitThatFellIntoTheNameOfAMailboxIsASlipFromEitherSide() {
+        var one = person(GIVEN_NAME, "Benjamin", SURNAME, "Ziedrur", EMAIL, "bziedru4r3378@example.org");
+        var other = person(GIVEN_NAME, "Benjamin", SURNAME, "Ziedrur", EMAIL, "bziedrur43378@example.org");
+        assertThat(scorer.bits(one, other)).isEqualTo(scorer.bits(other, one));
+        assertThat(scorer.score(one, other).parts())
+                .anyMatch(part -> part.feature().equals("e-mail") && part.bits() > 0);
+    }
 }
