@@ -14,6 +14,9 @@ import org.homeward.engine.text.Profile;
  * date or a sex that differs is common in true pairs and only lowers the score.
  */
 final class Conflict {
+    /** Bits against a pair from which it counts as impossible: one pair in 360 says so much and is one person after all. */
+    private static final double SURE = 8.5;
+
     private Conflict() {}
 
     /** True when there is one. Symmetric. */
@@ -58,13 +61,17 @@ final class Conflict {
                 .orElseThrow();
     }
 
-    /** Two full birth dates that differ, and a given name or a sex that differs too: brother and sister, not one child. */
+    /**
+     * Two full birth dates that differ, and a given name or a sex that differs too: brother and sister, not one child. How much that says
+     * is known by the weights: where many hands typed, both are often wrong together.
+     */
     private static boolean birthsDiffer(Profile a, Profile b, Scorer scorer) {
         return saysDay(a.births())
                 && saysDay(b.births())
                 && !anyBirthShared(a.births(), b.births())
-                && scorer.speaksAgainst(a, b, Property.BIRTH_DATE)
-                && (scorer.speaksAgainst(a, b, Property.GIVEN_NAME) || scorer.speaksAgainst(a, b, Property.SEX));
+                && scorer.bits(a, b, Property.BIRTH_DATE)
+                                + Math.min(scorer.bits(a, b, Property.GIVEN_NAME), scorer.bits(a, b, Property.SEX))
+                        <= -SURE;
     }
 
     private static boolean saysDay(List<BirthDate> births) {

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.homeward.engine.index.Candidates;
+import org.homeward.engine.index.Outlines;
 import org.homeward.engine.index.Rarity;
-import org.homeward.engine.index.TableCandidates;
+import org.homeward.engine.index.Ways;
 import org.homeward.engine.match.PairSpace;
 import org.homeward.engine.match.Scorer;
 import org.homeward.engine.match.Trainer;
@@ -19,6 +21,7 @@ import org.homeward.engine.resolve.Evidence;
 import org.homeward.engine.resolve.Ledger;
 import org.homeward.engine.resolve.Resolution;
 import org.homeward.engine.text.Frequencies;
+import org.homeward.engine.text.Outline;
 import org.homeward.engine.text.Profile;
 
 /**
@@ -64,7 +67,7 @@ public final class Linkage {
         var frequencies = Frequencies.builder();
         profiles.forEach(frequencies::add);
         var sealed = frequencies.seal();
-        candidates = candidates(sealed);
+        candidates = candidates(new Rarity(sealed));
         progress.at("learning weights", 0.35);
         scorer = new Scorer(Trainer.train(profiles, space, candidates, sealed, seed));
         progress.at("scoring", 0.65);
@@ -104,19 +107,22 @@ public final class Linkage {
         return table.stream().sorted(Comparator.comparing(Record::id)).toList();
     }
 
-    private long[] candidates(Frequencies frequencies) {
-        try (var index = new TableCandidates(Rarity.inTables(frequencies))) {
-            for (int i = 0; i < profiles.size(); i++) index.add(i, profiles.get(i));
+    private long[] candidates(Rarity rarity) {
+        var ways = profiles.parallelStream().map(Ways::of).toList();
+        try (var outlines = new Outlines();
+                var index = new Candidates(outlines, profiles::get)) {
+            for (int i = 0; i < profiles.size(); i++) {
+                outlines.add(Outline.of(profiles.get(i)), ways.get(i));
+                index.add(i, profiles.get(i), ways.get(i));
+            }
             return IntStream.range(0, profiles.size())
                     .parallel()
-                    .mapToObj(i -> partners(i, index.of(profiles.get(i))))
+                    .mapToObj(i -> Arrays.stream(index.of(ways.get(i), rarity, i))
+                            .filter(j -> space.contains(j, i) && Candidates.eligible(ways.get(i), ways.get(j), rarity))
+                            .mapToLong(j -> PairSpace.pack(j, i)))
                     .flatMapToLong(pairs -> pairs)
                     .toArray();
         }
-    }
-
-    private LongStream partners(int i, int[] found) {
-        return Arrays.stream(found).filter(j -> j > i && space.contains(i, j)).mapToLong(j -> PairSpace.pack(i, j));
     }
 
     private Resolution resolve() {
@@ -196,15 +202,14 @@ public final class Linkage {
             return logOdds(a, b);
         }
 
-        /** Generations only: in tables typed by many hands a birth date and a given name are often wrong together. */
         @Override
         public boolean conflicts(int a, int b) {
-            return Conflict.generationsDiffer(profiles.get(a), profiles.get(b));
+            return Conflict.holds(profiles.get(a), profiles.get(b), scorer);
         }
 
         @Override
         public Optional<String> conflict(int a, int b) {
-            return Conflict.betweenGenerations(profiles.get(a), profiles.get(b));
+            return Conflict.between(profiles.get(a), profiles.get(b), scorer);
         }
     }
 }

@@ -190,7 +190,7 @@ public final class Archive implements AutoCloseable {
         firstMention.add(first);
         for (var mention : mentions) {
             recordOf.add(number);
-            outlines.add(mention.outline(), mention.ways().signature());
+            outlines.add(mention.outline(), mention.ways());
         }
         ids.add(high(number), number);
         return first;

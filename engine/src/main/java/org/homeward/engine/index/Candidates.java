@@ -89,7 +89,7 @@ public final class Candidates implements AutoCloseable {
     /** Those of smaller numbers. */
     public int[] of(Ways ways, Rarity rarity, int below) {
         var common = rarity.of(ways);
-        var sieve = new Sieve(ways, common.worth());
+        var sieve = common.sieve();
         var found = new Bag();
         for (int term = 0; term < ways.terms().size(); term++) {
             if (!common.followed(term)) continue;
@@ -123,7 +123,7 @@ public final class Candidates implements AutoCloseable {
         // The lane of a name is this side's, those of all else are the same on both.
         int others = ~(ownA | ownB & ~Ways.NAMES);
         int both = a.saidLanes() & b.saidLanes();
-        return new Sieve(a, common.worth()).worth(agreeing(a, b), both, names, others) >= common.enoughBeside(rarest);
+        return common.sieve().worth(agreeing(a, b), both, names, others) >= common.enoughBeside(rarest);
     }
 
     private static int agreeing(Ways a, Ways b) {

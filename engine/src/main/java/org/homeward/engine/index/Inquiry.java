@@ -141,7 +141,7 @@ public final class Inquiry {
     /** Reads lists for those who share much: made for the few questions that get so far. */
     private final class Sifter {
         final Rarity.OfWays common = rarity.of(ways);
-        private final Sieve sieve = new Sieve(ways, common.worth());
+        private final Sieve sieve = common.sieve();
 
         /** @param own lanes that tell nothing beside the term */
         void sift(long key, int units, int own, boolean ofName, Bag found) {

@@ -18,13 +18,13 @@ public final class Outlines implements AutoCloseable {
     private MemorySegment[] pieces = new MemorySegment[8];
     private int size;
 
-    /** @param signature of {@link Ways}, kept in the same line */
-    void add(long[] outline, long signature) {
+    /** @param ways whose signature is kept in the same line */
+    public void add(long[] outline, Ways ways) {
         int piece = size >>> SHIFT;
         if (piece == pieces.length) pieces = Arrays.copyOf(pieces, piece * 2);
         if ((size & MASK) == 0) pieces[piece] = arena.allocate(BYTES << SHIFT, BYTES);
         MemorySegment.copy(outline, 0, pieces[piece], ValueLayout.JAVA_LONG, at(size), Outline.WORDS);
-        long mail = outline[Outline.MAIL] | signature << Outline.MAIL_BITS;
+        long mail = outline[Outline.MAIL] | ways.signature() << Outline.MAIL_BITS;
         pieces[piece].set(ValueLayout.JAVA_LONG, at(size) + MAIL, mail);
         size++;
     }

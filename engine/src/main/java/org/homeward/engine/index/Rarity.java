@@ -13,20 +13,11 @@ import org.homeward.engine.text.Term;
  */
 public final class Rarity {
     static final int UNITS_PER_BIT = 1024;
-    /**
-     * How far below the bits that would single out one mention among all the sum of shared terms may stay. With a bound relative to
-     * the size of the archive, the number of chance candidates doesn't grow with it.
-     */
-    private static final double SLACK_BITS = 3;
-
-    /** A table linked in one go leaves time to look at more. */
-    private static final double SLACK_BITS_IN_TABLES = 5.5;
+    /** An archive of so many mentions leaves time to look at more: its lists are short. */
+    private static final long SMALL = 100_000;
 
     /** An archive this small or smaller is taken to have this many mentions: a handful of records proves nothing is common. */
     private static final double SMALLEST = 1_000;
-
-    /** Lists longer than this bring up nobody of themselves: what is so common counts beside something rarer. */
-    private static final long LONGEST_LIST = 1_500;
 
     private static final Set<Field> IDENTIFYING = EnumSet.of(
             Field.PHONE,
@@ -69,33 +60,45 @@ public final class Rarity {
             Field.MARK);
 
     private final Frequencies frequencies;
-    private final Set<Field> followed;
+    private final Reach reach;
     private final double total;
     private final double enough;
     private final long hubOfIdentifiers;
     private final long hubOfDescriptions;
     private final long longest;
 
-    /** For an archive that records arrive in. */
-    public Rarity(Frequencies frequencies) {
-        // Shared Internet addresses tie within a window of time only, which is a field of its own.
-        this(frequencies, SLACK_BITS, EnumSet.complementOf(EnumSet.of(Field.IP)), LONGEST_LIST);
+    /** How far is looked for candidates, and so how many strangers are compared. */
+    private enum Reach {
+        /** What differs speaks against a pair when it is compared, not before. */
+        FAR(5.5, Long.MAX_VALUE, new int[Ways.LANES]),
+        NEAR(3, 1_500, Ways.AGAINST);
+
+        /**
+         * How far below the bits that would single out one mention among all the sum of shared terms may stay. With a bound relative to
+         * the size of the archive, the number of chance candidates doesn't grow with it.
+         */
+        private final double slackBits;
+
+        /** Lists longer than this bring up nobody of themselves: what is so common counts beside something rarer. */
+        private final long longestList;
+
+        private final int[] against;
+
+        Reach(double slackBits, long longestList, int[] against) {
+            this.slackBits = slackBits;
+            this.longestList = longestList;
+            this.against = against;
+        }
     }
 
-    private Rarity(Frequencies frequencies, double slack, Set<Field> followed, long longest) {
+    public Rarity(Frequencies frequencies) {
         this.frequencies = frequencies;
-        this.followed = followed;
+        reach = frequencies.total() <= SMALL ? Reach.FAR : Reach.NEAR;
         total = Math.max(frequencies.total(), SMALLEST) + 1.0;
-        enough = log2(total) - slack;
+        enough = log2(total) - reach.slackBits;
         hubOfIdentifiers = frequencies.hub();
         hubOfDescriptions = Math.max(1000, frequencies.total() / 400);
-        this.longest = Math.min(longest, hubOfDescriptions);
-    }
-
-    /** For tables linked in one go: every spelling, town and month of birth is a way in, where few enough share it. */
-    public static Rarity inTables(Frequencies frequencies) {
-        var followed = EnumSet.complementOf(EnumSet.of(Field.IP, Field.BIRTH_YEAR, Field.STATE, Field.OTHER));
-        return new Rarity(frequencies, SLACK_BITS_IN_TABLES, followed, Long.MAX_VALUE);
+        longest = Math.min(reach.longestList, hubOfDescriptions);
     }
 
     /** True when mentions can be found by values of this kind. */
@@ -109,8 +112,8 @@ public final class Rarity {
     }
 
     private boolean followed(Term term, long count) {
-        return followed.contains(term.field())
-                && count <= (DESCRIBING.contains(term.field()) ? longest : hubOfIdentifiers);
+        // Shared Internet addresses tie within a window of time only, which is a field of its own.
+        return term.field() != Field.IP && count <= (DESCRIBING.contains(term.field()) ? longest : hubOfIdentifiers);
     }
 
     /** True when so many mentions share the term that it ties nothing: a hotel's front desk, a viral picture. */
@@ -192,10 +195,9 @@ public final class Rarity {
                 var term = ways.lane(lane);
                 if (term != null && posted[lane] < 0) worth[lane] = units(term);
             }
-            // A street brings up who lives in the same house, by the address. Besides, it tells strangers apart and no
-            // more: to read long
-            // lists of names for whoever shares a street cost more than all else and found nobody.
-            worth[Ways.STREET] = 0;
+            // In a large archive, to read long lists of names for whoever shares a street costs more than all else and
+            // finds nobody: the address brings up who lives in the same house.
+            if (reach == Reach.NEAR) worth[Ways.STREET] = 0;
         }
 
         /** True when fewer hold the one than the other; of terms that as many hold one is taken for rarer, from either side the same. */
@@ -231,6 +233,11 @@ public final class Rarity {
         /** What agreement in each lane of the signature is worth, in the same units; 0 where nothing is said. */
         int[] worth() {
             return worth;
+        }
+
+        /** Tells by signatures who may share enough with the mention. */
+        Sieve sieve() {
+            return new Sieve(ways, worth, reach.against);
         }
     }
 

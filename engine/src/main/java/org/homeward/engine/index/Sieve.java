@@ -14,17 +14,21 @@ final class Sieve {
     private static final long NAME_LANES = 1 | 1L << Ways.LANE_BITS;
     private static final int BIRTH = 1 << Ways.BIRTH;
     private static final int YEAR = 1 << Ways.YEAR;
-    private static final int[] AGAINST = sums(Ways.AGAINST);
 
     private final long asked;
     private final long said;
     private final int[] speaksFor;
+    private final int[] against;
 
-    /** @param worth what agreement in each lane is worth */
-    Sieve(Ways ways, int[] worth) {
+    /**
+     * @param worth what agreement in each lane is worth; 0 where nothing is said
+     * @param against what a difference in each lane takes away
+     */
+    Sieve(Ways ways, int[] worth, int[] against) {
         this.asked = ways.signature();
         this.said = lowest(asked);
         this.speaksFor = sums(worth);
+        this.against = against;
     }
 
     /**
@@ -101,7 +105,13 @@ final class Sieve {
             else differ &= ~YEAR;
         }
         int otherNames = Math.max(0, names - Integer.bitCount(agree & NAMES));
-        return speaksFor[agree] - AGAINST[differ] - otherNames * Ways.AGAINST[Ways.NAME];
+        return speaksFor[agree] - against(differ) - otherNames * against[Ways.NAME];
+    }
+
+    private int against(int differ) {
+        int sum = 0;
+        for (int left = differ; left != 0; left &= left - 1) sum += against[Integer.numberOfTrailingZeros(left)];
+        return sum;
     }
 
     private static int lanes(long lowest) {

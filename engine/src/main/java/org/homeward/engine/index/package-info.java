@@ -26,7 +26,8 @@
  * <p>A posting is eight bytes: who, and a signature that tells in six bits each what else is said (two names, birth date, street,
  * place, year of birth). So a list of a thousand who share a surname is read in one go, and only those are looked at who seem to agree
  * in enough besides and to differ in little. What is enough is log2 of the size of the archive less three bits, so the number of
- * chance candidates doesn't grow with it. How common a term is, and so whether its list is read at all, is told by {@link
+ * chance candidates doesn't grow with it; in an archive of up to 100,000 mentions five and a half bits less, and what differs is left to
+ * the score. How common a term is, and so whether its list is read at all, is told by {@link
  * org.homeward.engine.index.Rarity} from frequencies, counted by the postings and sealed. On the write path, whether a pair is
  * compared is a function of the two mentions and those frequencies, never of what else is in the archive or when it came: {@link
  * org.homeward.engine.index.Candidates#eligible} says the same from either side. Only the query path may stop early.
@@ -35,8 +36,7 @@
  * each with a checksum and a sequence. The head is the one thing ever written again, and is on the disk before the snapshot it
  * points to. What a crash left half-written at the end is cut when the log is opened; anything else that is wrong is damage.
  *
- * <p>{@link org.homeward.engine.index.TableCandidates} finds candidates for tables linked in one go, where there is time to look at more.
- * Lucene serves the full text of {@link org.homeward.engine.index.Narratives} and is named only here.
+ * <p>Lucene serves the full text of {@link org.homeward.engine.index.Narratives} and is named only here.
  *
  * <p>To let mentions be found by a new kind of value, give it a {@link org.homeward.engine.text.Field}: it is a way in unless a set of
  * {@code Rarity} leaves it out. {@code CandidatesTests} shows whether a pair is still looked at from both sides.

@@ -169,9 +169,9 @@ public final class Bound {
         return differing <= 2 ? most.phone.mostUnshared(3, 4) : most.phone.units(4);
     }
 
-    /** Town, postcode, state and country speak for the pair once: see {@link Tally}. */
+    /** Town, postcode, state and country speak for the pair once: see {@link Correlated}. */
     private int address(long both, MemorySegment outlines, long at) {
-        if ((both & Outline.PLAIN_ADDRESS) == 0) return Tally.ADDRESS_MOST;
+        if ((both & Outline.PLAIN_ADDRESS) == 0) return Correlated.ADDRESS_MOST;
         long other = word(outlines, at, Outline.SURNAME);
         int sum = words(most.street, sameStreet, street, Outline.street(word(outlines, at, Outline.MIDDLE_AND_STREET)))
                 + code(most.house, 0, house, Outline.house(word(outlines, at, Outline.GIVEN)));
@@ -181,7 +181,7 @@ public final class Bound {
         int area = Math.max(Math.max(town, postcode), Math.max(state, 0));
         sum += area + Math.min(town, 0) + Math.min(postcode, 0) + Math.min(state, 0);
         if (saysMore && Outline.saysMore(other)) sum += Math.max(0, most.unit.most) + Math.max(0, most.country.most);
-        return Math.clamp(sum, Tally.ADDRESS_LEAST, Tally.ADDRESS_MOST);
+        return Math.clamp(sum, Correlated.ADDRESS_LEAST, Correlated.ADDRESS_MOST);
     }
 
     /** @param same what sharing this very value adds */

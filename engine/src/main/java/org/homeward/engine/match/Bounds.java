@@ -62,7 +62,7 @@ final class Bounds {
         this.unknown = weights.knowsCare();
         this.prior = units(statistics.prior());
         this.household = units(statistics.household());
-        this.slack = 4 + (int) Math.ceil(Tally.log2OnePlus(statistics.household()) * Weights.UNITS_PER_BIT);
+        this.slack = 4 + (int) Math.ceil(Correlated.log2OnePlus(statistics.household()) * Weights.UNITS_PER_BIT);
         this.given = levels("given name");
         this.surname = levels("surname");
         this.middle = levels("middle name");

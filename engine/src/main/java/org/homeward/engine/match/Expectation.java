@@ -25,17 +25,20 @@ final class Expectation {
     private final List<Feature> features;
     private final List<Patterns.Counted> candidates;
     private final List<Patterns.Counted> random;
+    private final double possible;
     private final double universe;
 
     /**
      * @param random per feature and level, how many random pairs showed it (index 0: missing)
-     * @param universe number of pairs that could be one entity
+     * @param pairs how many could be one entity
+     * @param share of all candidates, how many are among these: the pairs that are none are cut in the same proportion
      */
-    Expectation(List<Feature> features, Patterns candidates, Patterns random, double universe) {
+    Expectation(List<Feature> features, Patterns candidates, Patterns random, double pairs, double share) {
         this.features = features;
         this.candidates = candidates.sorted();
         this.random = random.sorted();
-        this.universe = Math.max(universe, 1);
+        this.possible = Math.max(pairs, 1);
+        this.universe = Math.max(pairs * share, 1);
     }
 
     Estimate estimate() {
@@ -91,6 +94,11 @@ final class Expectation {
         private final double[][] slips = new double[POINTS][features.size()];
         private final double[] odds = new double[POINTS];
         private final double offset;
+        private final int[][] units = new int[features.size()][];
+        private final Correlated correlated = new Correlated();
+        /** Log2 of the odds that two are of one household. */
+        private final double household;
+
         private double matches;
 
         Step(Care care, double[][] u, double prior) {
@@ -100,18 +108,34 @@ final class Expectation {
                     for (int l = 1; l < u[f].length; l++) ratio[z][f][l] = Math.log(care.m()[z][f][l] / u[f][l]);
             }
             offset = Math.log(prior / (1 - prior));
+            double[][] mean = care.mean();
+            for (int f = 0; f < units.length; f++) units[f] = Weights.units(mean[f], u[f]);
+            household = Statistics.household(Statistics.log2(prior / (1 - prior)), prior * possible);
         }
 
         void add(Patterns.Counted pattern) {
             add(pattern, -1);
         }
 
+        /** What the levels together say more or less than each for itself. */
+        private int correlation(byte[] levels) {
+            correlated.clear();
+            int apart = 0;
+            for (int f = 0; f < levels.length; f++) {
+                if (levels[f] == 0) continue;
+                int said = units[f][levels[f]];
+                apart += correlated.add(features.get(f), levels[f], said) - said;
+            }
+            return apart + correlated.address() + correlated.household(household);
+        }
+
         /** @param known how many of them are matches, -1 when that is what is asked */
         void add(Patterns.Counted pattern, long known) {
             byte[] levels = pattern.levels();
+            double all = offset + Math.log(2) * Weights.bits(correlation(levels));
             double most = Double.NEGATIVE_INFINITY;
             for (int z = 0; z < POINTS; z++) {
-                odds[z] = offset + Math.log(Care.SHARE[z]);
+                odds[z] = all + Math.log(Care.SHARE[z]);
                 for (int f = 0; f < levels.length; f++) odds[z] += ratio[z][f][levels[f]];
                 most = Math.max(most, odds[z]);
             }

@@ -13,7 +13,7 @@ import org.homeward.engine.text.Profile;
  *
  * <p>Symmetric, exact (whole units of 1/1024 bit, so the parts add up to the last digit) and without an upper end. A missing value is
  * neutral. What makes evidence weigh less than its pieces is itself a part and says why: the pieces of an address come together, and
- * the people of a household share much without being one: see {@link Tally}.
+ * the people of a household share much without being one: see {@link Correlated}.
  */
 public final class Scorer {
     private final Statistics statistics;
@@ -80,13 +80,14 @@ public final class Scorer {
                 bits, statistics.probability(bits), () -> explained.get().parts());
     }
 
-    /** True when what the profiles say of the property speaks against their being one: when {@link #score} has such a part. */
-    public boolean speaksAgainst(Profile a, Profile b, Property property) {
-        if (!a.says(property) || !b.says(property)) return false;
+    /** What the profiles say of a property that is no piece of an address, in bits: that part of their {@link #score}. */
+    public double bits(Profile a, Profile b, Property property) {
+        if (!a.says(property) || !b.says(property)) return 0;
         var weights = statistics.weights();
         var features = weights.features();
         var pair = new Pair(a, b);
         var found = new Finding();
+        int sum = 0;
         for (int f = 0; f < features.size(); f++) {
             var feature = features.get(f);
             if (feature.property() != property) continue;
@@ -95,9 +96,9 @@ public final class Scorer {
             if (found.level == 0) continue;
             int units = weights.units(f, found.level);
             if (found.shared != null) units += rarities.adjust(feature, found.shared, units, weights.u(f, found.level));
-            if (units < 0) return true;
+            sum += units;
         }
-        return false;
+        return Weights.bits(sum);
     }
 
     /** Levels of agreement, one per feature, for training. */

@@ -19,6 +19,16 @@ public record Statistics(Weights weights, Frequencies frequencies, double prior,
     /** An archive this small or smaller is judged as if it had this many mentions: a handful of records proves nothing is rare. */
     static final double SMALLEST = 1_000;
 
+    /**
+     * For so many pairs of one person in a table that is cleaned of duplicates or laid beside another there is one pair of one household.
+     * Learning it was tried twice and given up: neighbours who share a town pass for households, and where families fill a small
+     * table they pass for persons.
+     */
+    private static final double MATCHES_PER_HOUSEHOLD = 256;
+
+    /** Pairs of one household expected in any table: a small one is as likely to be full of families as of duplicates. */
+    private static final double HOUSEHOLDS = 20;
+
     static Statistics of(Weights weights, Frequencies frequencies, double prior, double household) {
         return new Statistics(weights, frequencies, prior, household, digest(weights, frequencies, prior, household));
     }
@@ -33,6 +43,17 @@ public record Statistics(Weights weights, Frequencies frequencies, double prior,
     public static Statistics builtIn(Frequencies frequencies, String version) {
         double prior = prior(frequencies);
         return new Statistics(Weights.builtIn(), frequencies, prior, prior, version);
+    }
+
+    /**
+     * Log2 of the odds that a pair drawn blindly is two people of one household.
+     *
+     * @param prior the same for one entity
+     * @param matches how many pairs there are of one entity
+     */
+    static double household(double prior, double matches) {
+        double households = Math.min(HOUSEHOLDS + matches / MATCHES_PER_HOUSEHOLD, matches);
+        return prior + log2(households / matches);
     }
 
     private static double prior(Frequencies frequencies) {

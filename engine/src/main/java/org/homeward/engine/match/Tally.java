@@ -9,32 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds up one pair. With a list of parts it explains as it adds; without, it only adds. Both ways run the same sums.
  *
- * <p>Three corrections keep correlated evidence from being counted as independent:
- *
- * <ul>
- *   <li>the pieces of an address make one part, limited both ways: they come and go together when someone moves, and a postcode tells
- *       nothing that its town has not told;
- *   <li>strangers are not the only alternative. Two people of one household share surname, phone and address, and twins the birth date
- *       too. The last part weighs the pair against that: {@code -log2((1 + p h) / (1 + p))}, where h is how much better "one household"
- *       explains it than chance does, and p the odds that two records come from one household.
- *       Without a sign of the person (given name, birth date, number) it eats up what the household shares;
- *   <li>a careless record slips in several things at once: {@link Care}.
- * </ul>
+ * <p>What pieces of correlated evidence say less together than each for itself is a part of its own: {@link Correlated}. So is what a
+ * careless record makes of them, which slips in several things at once: {@link Care}.
  */
 final class Tally {
-    static final int ADDRESS_MOST = 24 * Weights.UNITS_PER_BIT;
-    static final int ADDRESS_LEAST = -9 * Weights.UNITS_PER_BIT;
     private final Statistics statistics;
     private final Rarities rarities;
     private final @Nullable List<Part> parts;
     private final Finding found = new Finding();
     private final List<Part> pieces = new ArrayList<>(0);
-    /** What the pieces of an address say together, what they would say each for itself, and the most that a piece of its area says. */
-    private int address;
-
-    private int said;
-    private int area;
-    private double household;
+    private final Correlated correlated = new Correlated();
     private final double[] care = new double[Care.AT.length];
 
     Tally(Statistics statistics, Rarities rarities, @Nullable List<Part> parts) {
@@ -56,31 +40,16 @@ final class Tally {
             if (found.level == 0) continue;
             int units = weights.units(f, found.level);
             if (found.shared != null) units += rarities.adjust(feature, found.shared, units, weights.u(f, found.level));
-            sum += group(feature, units);
+            sum += add(feature, units);
             if (weights.knowsCare()) care(weights.care(f, found.level));
         }
         return sum + addressPart() + householdPart() + (weights.knowsCare() ? carePart() : 0);
     }
 
-    /** Files the units of one feature under its group; returns those that count at once. */
-    private int group(Feature feature, int units) {
-        if (feature.group() == Feature.Group.ADDRESS) {
-            place(feature, units);
-            if (parts != null) pieces.add(part(feature, units));
-            return 0;
-        }
-        household += feature.sharedAtHome(found.level, Weights.bits(units));
-        if (parts != null) parts.add(part(feature, units));
-        return units;
-    }
-
-    /** Town, postcode, state and country follow from one another: only the one that says most speaks for the pair. */
-    private void place(Feature feature, int units) {
-        said += units;
-        if (feature.isOfAnArea() && units > 0) {
-            address += Math.max(units - area, 0);
-            area = Math.max(units, area);
-        } else address += units;
+    /** Returns what of one feature counts at once. */
+    private int add(Feature feature, int units) {
+        if (parts != null) (feature.group() == Feature.Group.ADDRESS ? pieces : parts).add(part(feature, units));
+        return correlated.add(feature, found.level, units);
     }
 
     private Part part(Feature feature, int units) {
@@ -100,8 +69,7 @@ final class Tally {
     }
 
     private int addressPart() {
-        int limited = Math.clamp(address, ADDRESS_LEAST, ADDRESS_MOST);
-        household += Math.max(Weights.bits(limited), 0);
+        int limited = correlated.address();
         if (parts != null && !pieces.isEmpty()) parts.add(addressPart(limited));
         return limited;
     }
@@ -115,7 +83,7 @@ final class Tally {
             append(right, " ", piece.right());
             append(note, ", ", piece.feature() + " " + piece.note());
         }
-        if (limited != said) note.append("; limited, since the pieces of an address go together");
+        if (correlated.isLimited()) note.append("; limited, since the pieces of an address go together");
         return new Part(
                 "address", Property.ADDRESS, left.toString(), right.toString(), Weights.bits(limited), note.toString());
     }
@@ -126,9 +94,7 @@ final class Tally {
     }
 
     private int householdPart() {
-        double prior = statistics.household();
-        double alternative = log2OnePlus(household + prior) - log2OnePlus(prior);
-        int units = -(int) Math.rint(alternative * Weights.UNITS_PER_BIT);
+        int units = correlated.household(statistics.household());
         if (parts != null && units != 0)
             parts.add(new Part(
                     "household",
@@ -159,10 +125,5 @@ final class Tally {
                     Weights.bits(units),
                     "slips come together: several say less than each alone, and none says more"));
         return units;
-    }
-
-    /** log2(1 + 2^x), without overflow. */
-    static double log2OnePlus(double x) {
-        return x > 60 ? x : Math.log1p(Math.pow(2, x)) / Math.log(2);
     }
 }

@@ -17,16 +17,6 @@ import org.homeward.engine.text.Profile;
  */
 public final class Trainer {
     private static final int RANDOM_PAIRS = 400_000;
-    /**
-     * For so many pairs of one person in a table that is cleaned of duplicates or laid beside another there is one pair of one household.
-     * Learning it was tried twice and given up: neighbours who share a town pass for households, and where families fill a small
-     * table they pass for persons.
-     */
-    private static final double MATCHES_PER_HOUSEHOLD = 256;
-
-    /** Pairs of one household expected in any table: a small one is as likely to be full of families as of duplicates. */
-    private static final double HOUSEHOLDS = 20;
-
     private static final int MOST_CANDIDATES = 300_000;
     private static final int CHUNK = 1 << 13;
 
@@ -44,13 +34,13 @@ public final class Trainer {
         if (space.pairs() < 1) return untrained(features, frequencies);
         var untrained = new Scorer(untrained(features, frequencies));
         var sample = sample(candidates, seed);
-        // A share of the candidates stands for all, so the pairs that are none are cut in the same proportion.
         double share = Math.max(1, sample.length) / (double) Math.max(1, candidates.length);
         var estimate = new Expectation(
                         features,
                         patterns(untrained, profiles, sample, features.size()),
                         patterns(untrained, profiles, randomPairs(space, seed), features.size()),
-                        space.pairs() * share)
+                        space.pairs(),
+                        share)
                 .estimate();
         return statistics(features, estimate, frequencies, space, 1);
     }
@@ -66,13 +56,13 @@ public final class Trainer {
         var features = before.weights().features();
         var scorer = new Scorer(before);
         var sample = sample(matches, seed);
-        // A share of the matches stands for all.
         double share = Math.max(1, sample.length) / (double) Math.max(1, matches.length);
         var estimate = new Expectation(
                         features,
                         patterns(scorer, profiles, sample, features.size()),
                         patterns(scorer, profiles, randomPairs(space, seed), features.size()),
-                        space.pairs() * share)
+                        space.pairs(),
+                        share)
                 .ofMatches();
         return statistics(
                 features, estimate, before.frequencies(), space, Math.min(1, space.size() / Statistics.SMALLEST));
@@ -81,11 +71,9 @@ public final class Trainer {
     /** @param fewer what the prior found is multiplied by */
     private static Statistics statistics(
             List<Feature> features, Estimate estimate, Frequencies frequencies, PairSpace space, double fewer) {
-        double matches = estimate.prior() * space.pairs();
-        double households = Math.min(HOUSEHOLDS + matches / MATCHES_PER_HOUSEHOLD, matches);
         double prior = Statistics.log2(fewer * estimate.prior() / (1 - fewer * estimate.prior()));
-        return Statistics.of(
-                new Weights(features, estimate), frequencies, prior, prior + Statistics.log2(households / matches));
+        double household = Statistics.household(prior, estimate.prior() * space.pairs());
+        return Statistics.of(new Weights(features, estimate), frequencies, prior, household);
     }
 
     private static Statistics untrained(List<Feature> features, Frequencies frequencies) {

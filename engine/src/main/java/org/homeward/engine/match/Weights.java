@@ -69,7 +69,7 @@ public final class Weights {
         return (double) units / UNITS_PER_BIT;
     }
 
-    private static int[] units(double[] m, double[] u) {
+    static int[] units(double[] m, double[] u) {
         var units = new int[m.length];
         for (int level = 1; level < m.length; level++) {
             double bits = Math.log(m[level] / u[level]) / Math.log(2);

@@ -39,7 +39,7 @@ class CandidatesTests {
         try (var outlines = new Outlines();
                 var candidates = new Candidates(outlines, people::get)) {
             for (int i = 0; i < PEOPLE; i++) {
-                outlines.add(readings.get(i).outline(), ways.get(i).signature());
+                outlines.add(readings.get(i).outline(), ways.get(i));
                 candidates.add(i, readings.get(i));
             }
             for (int i = 0; i < PEOPLE; i++) {

@@ -8,6 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Profile;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,42 @@ class TrainerTests {
         System.out.printf("seed %d: %d right, %d wrong, 150 true%n", SEED, right, wrong);
         assertThat(right).isGreaterThanOrEqualTo(140);
         assertThat(wrong).isLessThanOrEqualTo(5);
+    }
+
+    /** Town, postcode and state of neighbours agree all three; independent, they would outweigh every name. */
+    @Test
+    void neighboursAreNotLearntToBeOnePerson() {
+        var random = new SplittableRandom(SEED);
+        var neighbours = new ArrayList<Profile>();
+        var candidates = LongStream.builder();
+        for (int i = 0; i < 4000; i++) {
+            int town = i / 5;
+            var facts = List.of(
+                    Fact.of(Property.GIVEN_NAME, invented(random)),
+                    Fact.of(Property.SURNAME, invented(random)),
+                    Fact.of(Property.BIRTH_DATE, "%d-%02d-14".formatted(1960 + i % 50, 1 + random.nextInt(12))),
+                    Fact.of(Property.CITY, invented(new SplittableRandom(town))),
+                    Fact.of(Property.STATE, town % 2 == 0 ? "NV" : "UT"),
+                    Fact.of(Property.ZIP, String.valueOf(89_000 + town)));
+            neighbours.add(Profile.of(facts, People.NOW));
+            for (int other = 5 * town; other < i; other++) candidates.add(PairSpace.pack(other, i));
+        }
+        var trained = new Scorer(Trainer.train(
+                neighbours,
+                new PairSpace(neighbours.size(), 0),
+                candidates.build().toArray(),
+                People.frequencies(neighbours),
+                SEED));
+        assertThat(IntStream.range(1, 5)
+                        .filter(other -> trained.logOdds(neighbours.getFirst(), neighbours.get(other)) >= 0))
+                .isEmpty();
+    }
+
+    private static String invented(SplittableRandom random) {
+        var name = new StringBuilder();
+        for (int i = 0; i < 3; i++)
+            name.append("bdfgklmnprstvz".charAt(random.nextInt(14))).append("aeiou".charAt(random.nextInt(5)));
+        return name.toString();
     }
 
     @Test
