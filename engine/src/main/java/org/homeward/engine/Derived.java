@@ -7,6 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +38,6 @@ import org.homeward.engine.store.Damaged;
 import org.homeward.engine.store.StateReader;
 import org.homeward.engine.store.StateWriter;
 import org.homeward.engine.text.Field;
-import org.homeward.engine.text.Frequencies;
 import org.homeward.engine.text.Outline;
 import org.homeward.engine.text.Profile;
 import org.homeward.engine.text.Term;
@@ -58,14 +59,14 @@ final class Derived implements Evidence {
             EntityType.POSTING, Field.URL);
 
     /** Log-odds from which a pair may join entities: more likely one than two. */
-    private static final int ACCEPTED = 0;
+    static final int ACCEPTED = 0;
 
     /** Log-odds from which a person should look: about one in a hundred is one entity after all. */
     private static final int NEAR = -7 * Clusters.UNITS;
 
     private static final int WORTH_SHARING = 8;
 
-    private static final String FREQUENCIES = "frequencies";
+    private static final String STATISTICS = "statistics";
 
     /** Mentions compared between two takings of what was found. */
     private static final int PIECE = 1 << 16;
@@ -90,22 +91,20 @@ final class Derived implements Evidence {
 
     /** Reads what {@link #writeStatistics} wrote. */
     static Statistics readStatistics(StateReader in) {
-        try (var frequencies = new DataInputStream(new BufferedInputStream(in.section(FREQUENCIES).stream()))) {
-            var version = frequencies.readUTF();
-            return Statistics.builtIn(Frequencies.read(frequencies), version);
+        try (var data = new DataInputStream(new BufferedInputStream(in.section(STATISTICS).stream()))) {
+            return Statistics.read(data);
         } catch (IOException e) {
-            throw new Damaged("the frequencies can't be read", e);
+            throw new Damaged("the statistics can't be read", e);
         }
     }
 
     /** Writes the statistics: they are the same as long as this is. */
     void writeStatistics(StateWriter out) {
-        out.begin(FREQUENCIES);
+        out.begin(STATISTICS);
         try (var data = new DataOutputStream(new BufferedOutputStream(out.stream()))) {
-            data.writeUTF(version());
-            scorer.statistics().frequencies().write(data);
+            scorer.statistics().write(data);
         } catch (IOException e) {
-            throw new UncheckedIOException("writing frequencies", e);
+            throw new UncheckedIOException("writing statistics", e);
         }
     }
 
@@ -132,6 +131,11 @@ final class Derived implements Evidence {
     /** Whom a profile of a weighed type is likely one with, or nearly so; in ascending order of number. */
     List<Compared> compare(Profile profile, Ways ways) {
         return compare(profile, ways, Outline.of(profile), archive.end(), NEAR);
+    }
+
+    /** The mentions of smaller numbers that share enough with this one to be worth comparing. */
+    int[] candidates(int mention) {
+        return candidates.of(Ways.of(archive.profile(mention)), rarity, mention);
     }
 
     /** Those of a smaller number that a profile has log-odds of at least so much with. */
@@ -171,7 +175,7 @@ final class Derived implements Evidence {
     Found compare(int first, List<Reading> mentions) {
         return found(first, mentions.size(), mention -> {
             var reading = mentions.get(mention - first);
-            return accepted(mention, reading.profile(), reading.ways(), reading.outline());
+            return others(mention, compare(reading.profile(), reading.ways(), reading.outline(), mention, ACCEPTED));
         });
     }
 
@@ -182,8 +186,15 @@ final class Derived implements Evidence {
         return new Found(first, numbers.mapToObj(accepted).collect(Collectors.toList()));
     }
 
-    private List<Compared> accepted(int mention, Profile profile, Ways ways, long[] outline) {
-        var compared = compare(profile, ways, outline, mention, ACCEPTED);
+    /** Those of smaller numbers than {@code below} that a mention held has log-odds of at least so much with. */
+    List<Compared> compare(int mention, int below, int least) {
+        var profile = archive.profile(mention);
+        return others(
+                mention, compare(profile, Ways.of(profile), archive.outlines().of(mention), below, least));
+    }
+
+    /** Leaves out what is of the same record. */
+    private List<Compared> others(int mention, List<Compared> compared) {
         if (!compared.isEmpty()) compared.removeIf(other -> archive.sameRecord(mention, other.mention));
         return compared;
     }
@@ -203,6 +214,20 @@ final class Derived implements Evidence {
         resolution.resolveAll(archive.mentions().filter(this::isWeighed));
     }
 
+    /** Derives what these mentions tell of themselves and those they are one with: enough to learn from. */
+    void addSome(int[] mentions) {
+        var here = new BitSet();
+        for (int mention : mentions) here.set(mention);
+        var found = Arrays.stream(mentions)
+                .parallel()
+                .mapToObj(mention -> compare(mention, archive.end(), ACCEPTED))
+                .toList();
+        for (int i = 0; i < mentions.length; i++)
+            for (var compared : found.get(i))
+                if (!here.get(compared.mention) || compared.mention < mentions[i]) edge(mentions[i], compared);
+        resolution.resolveAll(Arrays.stream(mentions));
+    }
+
     private void note(Found found) {
         int mention = found.first;
         for (var accepted : found.accepted) {
@@ -217,8 +242,7 @@ final class Derived implements Evidence {
     private @Nullable List<Compared> acceptedBy(int mention) {
         if (!archive.holds(mention)) return null;
         if (!isWeighed(mention)) return List.of();
-        var profile = archive.profile(mention);
-        return accepted(mention, profile, Ways.of(profile), archive.outlines().of(mention));
+        return compare(mention, mention, ACCEPTED);
     }
 
     /** Takes out a record's mentions; what they were tied to is to be resolved when the archive has forgotten them. */

@@ -238,7 +238,7 @@ final class Holdings implements AutoCloseable {
 
     /** The same without looking for changes. */
     Derived resealed() {
-        var anew = derive(Statistics.builtIn(candidates.frequencies(archive.mentionCount())));
+        var anew = derive(Learning.of(archive, candidates));
         anew.addAll();
         anew.resolution.takeMoves();
         return anew;
@@ -251,7 +251,7 @@ final class Holdings implements AutoCloseable {
         journal.add(changes);
     }
 
-    private Derived derive(Statistics statistics) {
+    Derived derive(Statistics statistics) {
         return new Derived(statistics, archive, candidates, ledger);
     }
 

@@ -1,215 +1,164 @@
 package org.homeward.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.homeward.engine.index.Candidates;
-import org.homeward.engine.index.Outlines;
-import org.homeward.engine.index.Rarity;
-import org.homeward.engine.index.Ways;
-import org.homeward.engine.match.PairSpace;
-import org.homeward.engine.match.Scorer;
-import org.homeward.engine.match.Trainer;
 import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
-import org.homeward.engine.resolve.Evidence;
-import org.homeward.engine.resolve.Ledger;
-import org.homeward.engine.resolve.Resolution;
-import org.homeward.engine.text.Frequencies;
-import org.homeward.engine.text.Outline;
-import org.homeward.engine.text.Profile;
 
 /**
- * Links whole tables at once, in memory and without a folder: the same normal values, candidates, scores and entities as {@link
- * LinkEngine}, with the weights learnt from the tables themselves, twice: from pairs, and again from the entities those make. Every
- * record counts by its first mention.
- *
- * <p>Records are put in the order of their ids before anything is done, so the result does not depend on the order of the rows.
+ * Links whole tables at once: the {@link LinkEngine} without its log, watches and questions. The same records in an engine, with a
+ * snapshot taken when all are in, come out the same. Works in a folder of its own, which goes when it is closed.
  */
-public final class Linkage {
-    private final List<Record> records;
-    private final List<Profile> profiles;
-    private final PairSpace space;
-    private final long[] candidates;
-    private Scorer scorer;
-    private int[] units;
-    private Resolution resolution;
+public final class Linkage implements AutoCloseable {
+    /** What is read ahead lies in memory. */
+    private static final int AT_ONCE = 1 << 13;
 
-    /** Told what is being done and how much of the whole is behind it, 0 to 1; by any thread. */
+    private static final int PIECE = 64;
+
+    private final Path folder;
+    private final Holdings holdings;
+    /** Of each table, the number behind that of its last mention. */
+    private final List<Integer> ends = new ArrayList<>();
+
+    /** Told what is being done and how much of the whole is behind it, 0 to 1. */
     @FunctionalInterface
     public interface Progress {
         void at(String doing, double share);
     }
 
-    /** Finds duplicates within one table. {@code seed} is for the random pairs of the training. */
-    public static Linkage within(Collection<Record> table, long seed, Progress progress) {
-        return new Linkage(sorted(table), List.of(), seed, progress);
+    private Linkage(Path folder) {
+        this.folder = folder;
+        this.holdings = new Holdings(folder);
+        holdings.deriveLater();
     }
 
-    /** Finds the same people across two tables; two records of one table are never a link. */
-    public static Linkage across(Collection<Record> left, Collection<Record> right, long seed, Progress progress) {
-        return new Linkage(sorted(left), sorted(right), seed, progress);
+    /** Finds duplicates within one table; or in several the same people, of whom only links across tables are told. */
+    public static Linkage of(List<? extends Collection<Record>> tables, Progress progress) {
+        var linkage = new Linkage(temporary());
+        try {
+            linkage.link(tables, progress);
+            return linkage;
+        } catch (RuntimeException | Error e) {
+            linkage.close();
+            throw e;
+        }
     }
 
-    private Linkage(List<Record> left, List<Record> right, long seed, Progress progress) {
+    private void link(List<? extends Collection<Record>> tables, Progress progress) {
         progress.at("reading values", 0);
-        records = Stream.concat(left.stream(), right.stream()).toList();
-        profiles = records.parallelStream()
-                .map(record -> Profile.of(record.mention(0), record.provenance()))
-                .toList();
-        space = new PairSpace(records.size(), right.isEmpty() ? 0 : left.size());
-        progress.at("finding candidates", 0.15);
-        var frequencies = Frequencies.builder();
-        profiles.forEach(frequencies::add);
-        var sealed = frequencies.seal();
-        candidates = candidates(new Rarity(sealed));
-        progress.at("learning weights", 0.35);
-        scorer = new Scorer(Trainer.train(profiles, space, candidates, sealed, seed));
-        progress.at("scoring", 0.65);
-        link();
-        progress.at("learning again", 0.75);
-        scorer = new Scorer(Trainer.again(scorer.statistics(), profiles, space, together(), seed));
-        progress.at("scoring", 0.85);
-        link();
-    }
-
-    /** The pairs within entities, compared or not. */
-    private long[] together() {
-        return IntStream.range(0, records.size())
-                .filter(i -> resolution.leader(i) == i)
-                .mapToObj(resolution::members)
-                .flatMapToLong(this::pairs)
-                .toArray();
-    }
-
-    private LongStream pairs(int[] members) {
-        var pairs = LongStream.builder();
-        for (int i = 0; i < members.length; i++)
-            for (int j = i + 1; j < members.length; j++)
-                if (space.contains(members[i], members[j])) pairs.add(PairSpace.pack(members[i], members[j]));
-        return pairs.build();
-    }
-
-    private void link() {
-        units = Arrays.stream(candidates)
-                .parallel()
-                .mapToInt(pair -> logOdds(PairSpace.first(pair), PairSpace.second(pair)))
-                .toArray();
-        resolution = resolve();
-    }
-
-    private static List<Record> sorted(Collection<Record> table) {
-        return table.stream().sorted(Comparator.comparing(Record::id)).toList();
-    }
-
-    private long[] candidates(Rarity rarity) {
-        var ways = profiles.parallelStream().map(Ways::of).toList();
-        try (var outlines = new Outlines();
-                var index = new Candidates(outlines, profiles::get)) {
-            for (int i = 0; i < profiles.size(); i++) {
-                outlines.add(Outline.of(profiles.get(i)), ways.get(i));
-                index.add(i, profiles.get(i), ways.get(i));
-            }
-            return IntStream.range(0, profiles.size())
-                    .parallel()
-                    .mapToObj(i -> Arrays.stream(index.of(ways.get(i), rarity, i))
-                            .filter(j -> space.contains(j, i) && Candidates.eligible(ways.get(i), ways.get(j), rarity))
-                            .mapToLong(j -> PairSpace.pack(j, i)))
-                    .flatMapToLong(pairs -> pairs)
-                    .toArray();
+        for (var table : tables) {
+            // Results come in the order of ids, not of rows.
+            var sorted = table.stream().sorted(Comparator.comparing(Record::id)).toList();
+            for (int from = 0; from < sorted.size(); from += AT_ONCE)
+                take(sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)));
+            ends.add(holdings.archive.end());
         }
+        holdings.archive.show();
+        progress.at("learning weights", 0.3);
+        var statistics = Learning.of(holdings.archive, holdings.candidates);
+        progress.at("linking", 0.6);
+        holdings.swap(holdings.derive(statistics), List.of());
+        holdings.derived().addAll();
     }
 
-    private Resolution resolve() {
-        var evidence = new Pairwise();
-        var resolution = new Resolution(evidence, new Ledger());
-        for (int i = 0; i < candidates.length; i++) {
-            if (units[i] < 0) continue;
-            int a = PairSpace.first(candidates[i]);
-            int b = PairSpace.second(candidates[i]);
-            resolution.edge(a, b, units[i], evidence.conflicts(a, b));
+    private void take(List<Record> records) {
+        ReadAhead.each(records, PIECE, Holdings.Read::of, piece -> piece.forEach(read -> holdings.take(read, 0)));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("homeward-link");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder to work in", e);
         }
-        resolution.resolveAll(IntStream.range(0, profiles.size()));
-        return resolution;
-    }
-
-    private int logOdds(int a, int b) {
-        return scorer.logOdds(profiles.get(a), profiles.get(b));
     }
 
     /** Log2 of the odds that a pair drawn blindly is one entity, as learnt; negative. */
     public double prior() {
-        return scorer.statistics().prior();
+        return holdings.derived().scorer.statistics().prior();
     }
 
-    /** How many pairs were compared. */
-    public int compared() {
-        return candidates.length;
+    /** How many pairs share enough to be worth comparing. */
+    public long compared() {
+        return mentions()
+                .parallel()
+                .mapToLong(mention -> IntStream.of(holdings.derived().candidates(mention))
+                        .filter(other -> isTold(other, mention))
+                        .count())
+                .sum();
     }
 
     /** How many of them are more likely one entity than two. */
     public long accepted() {
-        return Arrays.stream(units).filter(logOdds -> logOdds >= 0).count();
+        return mentions()
+                .parallel()
+                .mapToLong(mention -> compare(mention, false).size())
+                .sum();
     }
 
-    /** The pairs that were compared, with their scores, in the order of the records' ids; accepted ones only unless {@code all}. */
+    private boolean isTold(int a, int b) {
+        return ends.size() == 1 || table(a) != table(b);
+    }
+
+    private int table(int mention) {
+        int table = 0;
+        while (ends.get(table) <= mention) table++;
+        return table;
+    }
+
+    /**
+     * The pairs that were compared, with their scores, in the order of tables and of ids within; accepted ones only unless {@code all}.
+     */
     public Stream<Link> links(boolean all) {
-        return IntStream.range(0, candidates.length)
-                .filter(i -> all || units[i] >= 0)
-                .mapToObj(this::link);
+        return mentions()
+                .boxed()
+                .flatMap(mention ->
+                        compare(mention, all).stream().map(other -> link(other.mention(), mention, other.accepted())));
     }
 
-    private Link link(int candidate) {
-        int a = PairSpace.first(candidates[candidate]);
-        int b = PairSpace.second(candidates[candidate]);
-        var score = scorer.score(profiles.get(a), profiles.get(b));
-        return new Link(records.get(a).mentionId(0), records.get(b).mentionId(0), score, units[candidate] >= 0);
+    private List<Derived.Compared> compare(int mention, boolean all) {
+        var compared = holdings.derived().compare(mention, mention, all ? Integer.MIN_VALUE : Derived.ACCEPTED);
+        return compared.stream()
+                .filter(other -> isTold(other.mention(), mention))
+                .toList();
     }
 
-    /** The records believed to be one entity each, every record once, in the order of their ids. */
-    public Stream<List<Record>> entities() {
-        return IntStream.range(0, records.size())
-                .filter(i -> resolution.leader(i) == i)
-                .mapToObj(i -> Arrays.stream(resolution.members(i))
-                        .mapToObj(records::get)
+    private Link link(int a, int b, boolean accepted) {
+        var archive = holdings.archive;
+        var score = holdings.derived().score(archive.profile(a), archive.profile(b));
+        return new Link(archive.id(a), archive.id(b), score, accepted);
+    }
+
+    /** The mentions believed to be one entity each, every mention once. */
+    public Stream<List<MentionId>> entities() {
+        var resolution = holdings.derived().resolution;
+        return mentions()
+                .filter(mention -> resolution.leader(mention) == mention)
+                .mapToObj(leader -> Arrays.stream(resolution.members(leader))
+                        .mapToObj(holdings.archive::id)
                         .toList());
     }
 
-    /** The evidence as the resolution wants it: numbers are places in the list, prior included. */
-    private final class Pairwise implements Evidence {
-        @Override
-        public MentionId id(int mention) {
-            return records.get(mention).mentionId(0);
-        }
+    private IntStream mentions() {
+        return holdings.archive.mentions();
+    }
 
-        @Override
-        public int number(MentionId id) {
-            throw new UnsupportedOperationException("only judgements name mentions by id, and tables come without any");
-        }
-
-        @Override
-        public int compare(int a, int b) {
-            return Integer.compare(a, b);
-        }
-
-        @Override
-        public int units(int a, int b) {
-            return logOdds(a, b);
-        }
-
-        @Override
-        public boolean conflicts(int a, int b) {
-            return Conflict.holds(profiles.get(a), profiles.get(b), scorer);
-        }
-
-        @Override
-        public Optional<String> conflict(int a, int b) {
-            return Conflict.between(profiles.get(a), profiles.get(b), scorer);
+    @Override
+    public void close() {
+        holdings.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder it worked in can't be deleted: " + folder, e);
         }
     }
 }

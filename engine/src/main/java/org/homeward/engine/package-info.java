@@ -1,6 +1,6 @@
 /**
  * The link engine on one page: records come in, it finds whom they speak of, and says why. {@link LinkEngine} is the one front door for
- * records that arrive; {@link Linkage} links whole tables at once, in memory. Nothing else needs to be known to use it.
+ * records that arrive; {@link Linkage} links whole tables at once, with the same result. Nothing else needs to be known to use it.
  *
  * <pre>{@code
  * var engine = LinkEngine.open(folder, clock);

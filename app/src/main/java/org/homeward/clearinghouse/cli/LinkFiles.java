@@ -71,8 +71,8 @@ final class LinkFiles {
     void clusters(Path file, Linkage linkage) throws IOException {
         var leaders = new HashMap<RecordId, RecordId>();
         linkage.entities()
-                .forEach(entity -> entity.forEach(
-                        record -> leaders.put(record.id(), entity.getFirst().id())));
+                .forEach(entity -> entity.forEach(mention ->
+                        leaders.put(mention.record(), entity.getFirst().record())));
         var numbers = new HashMap<RecordId, Integer>();
         try (var out = open(file, List.of("source", "id", "cluster"))) {
             for (var table : tables)

@@ -28,8 +28,6 @@ import picocli.CommandLine.Spec;
         description = "Find the same people across two tables, or duplicates within one.",
         mixinStandardHelpOptions = true)
 final class LinkTables implements Callable<Integer> {
-    private static final long SEED = 20260314;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -121,8 +119,9 @@ final class LinkTables implements Callable<Integer> {
             records.add(rows);
         }
         report(tables, out);
-        var linkage = linkage(records);
-        write(records, linkage, out);
+        try (var linkage = linkage(records)) {
+            write(records, linkage, out);
+        }
         return 0;
     }
 
@@ -177,9 +176,7 @@ final class LinkTables implements Callable<Integer> {
     private Linkage linkage(List<RowRecords> tables) {
         var progress = ProgressBar.on(spec.commandLine().getErr());
         try {
-            return tables.size() == 1
-                    ? Linkage.within(tables.getFirst().records(), SEED, progress::show)
-                    : Linkage.across(tables.get(0).records(), tables.get(1).records(), SEED, progress::show);
+            return Linkage.of(tables.stream().map(RowRecords::records).toList(), progress::show);
         } finally {
             progress.clear();
         }

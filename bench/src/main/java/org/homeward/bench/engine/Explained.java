@@ -16,7 +16,6 @@ import org.homeward.engine.model.RecordId;
 /** Whether the parts are the score, whether a probability is what it says, and whether the best are told apart. */
 final class Explained {
     private static final double LIKELY = 0.05;
-    private static final long SEED = 20260314;
 
     private final Table table;
     private final Map<RecordId, String> people = new HashMap<>();
@@ -41,7 +40,9 @@ final class Explained {
         var records = table.rows().stream().map(Row::asRecord).toList();
         for (int i = 0; i < records.size(); i++)
             people.put(records.get(i).id(), table.rows().get(i).person());
-        LinkTask.linkage(table, records, SEED).links(true).forEach(this::look);
+        try (var linkage = LinkTask.linkage(table)) {
+            linkage.links(true).forEach(this::look);
+        }
         var figures = new LinkedHashMap<String, Double>();
         figures.put("pairs compared", (double) pairs);
         figures.put("largest error of a sum", worstSum);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.homeward.bench.Settings;
 import org.homeward.bench.data.Population;
@@ -16,7 +17,7 @@ import org.homeward.bench.data.Table;
 import org.homeward.bench.link.PairScores;
 import org.homeward.engine.LinkEngine;
 import org.homeward.engine.Linkage;
-import org.homeward.engine.model.RecordId;
+import org.homeward.engine.model.MentionId;
 
 /**
  * The same records in other orders, withdrawn and put again, and in bulk: what comes out must be the same. The statistics are sealed when
@@ -24,7 +25,6 @@ import org.homeward.engine.model.RecordId;
  */
 final class Neutrality {
     private static final int DELETED_SHARE = 100;
-    private static final long BULK_SEED = 20260314;
 
     private final Table table;
     private final Settings settings;
@@ -116,14 +116,13 @@ final class Neutrality {
 
     private long[] linked() {
         var records = table.rows().stream().map(Row::asRecord).toList();
-        var leaders = new HashMap<RecordId, RecordId>();
-        Linkage.within(records, BULK_SEED, (what, share) -> {})
-                .entities()
-                .forEach(entity -> entity.forEach(
-                        record -> leaders.put(record.id(), entity.getFirst().id())));
+        var leaders = new HashMap<MentionId, MentionId>();
+        try (var linkage = Linkage.of(List.of(records), (what, share) -> {})) {
+            linkage.entities().forEach(entity -> entity.forEach(mention -> leaders.put(mention, entity.getFirst())));
+        }
         return records.stream()
                 .mapToLong(record -> PairScores.hash(
-                        leaders.getOrDefault(record.id(), record.id()).toString()))
+                        Objects.requireNonNull(leaders.get(record.mentionId(0))).toString()))
                 .toArray();
     }
 }

@@ -16,7 +16,6 @@ import org.homeward.bench.data.SimulatedArchive;
 import org.homeward.bench.data.Table;
 import org.homeward.bench.data.TruthSet;
 import org.homeward.engine.Linkage;
-import org.homeward.engine.model.Record;
 
 /** Links a table and scores the clusters, over pairs of rows. */
 public final class LinkTask {
@@ -89,9 +88,9 @@ public final class LinkTask {
         return set(data).read(settings.data());
     }
 
-    /** This engine over a whole table. */
-    public static Linkage linkage(Table table, List<Record> records, long seed) {
-        return HomewardLinker.linkage(table, records, seed);
+    /** This engine over a whole table, or over two. */
+    public static Linkage linkage(Table table) {
+        return HomewardLinker.linkage(table);
     }
 
     static LabelledSet set(String data) {

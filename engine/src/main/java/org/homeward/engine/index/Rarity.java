@@ -14,7 +14,7 @@ import org.homeward.engine.text.Term;
 public final class Rarity {
     static final int UNITS_PER_BIT = 1024;
     /** An archive of so many mentions leaves time to look at more: its lists are short. */
-    private static final long SMALL = 100_000;
+    private static final long SMALL = 50_000;
 
     /** An archive this small or smaller is taken to have this many mentions: a handful of records proves nothing is common. */
     private static final double SMALLEST = 1_000;

@@ -26,7 +26,7 @@
  * <p>A posting is eight bytes: who, and a signature that tells in six bits each what else is said (two names, birth date, street,
  * place, year of birth). So a list of a thousand who share a surname is read in one go, and only those are looked at who seem to agree
  * in enough besides and to differ in little. What is enough is log2 of the size of the archive less three bits, so the number of
- * chance candidates doesn't grow with it; in an archive of up to 100,000 mentions five and a half bits less, and what differs is left to
+ * chance candidates doesn't grow with it; in an archive of up to 50,000 mentions five and a half bits less, and what differs is left to
  * the score. How common a term is, and so whether its list is read at all, is told by {@link
  * org.homeward.engine.index.Rarity} from frequencies, counted by the postings and sealed. On the write path, whether a pair is
  * compared is a function of the two mentions and those frequencies, never of what else is in the archive or when it came: {@link

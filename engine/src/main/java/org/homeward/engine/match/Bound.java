@@ -47,6 +47,9 @@ public final class Bound {
     private final int sameState;
     private final int sameZip;
 
+    /** Of the pair looked at, what is known of the care taken; packed as in {@link Bounds}. */
+    private long care;
+
     Bound(Bounds most, Profile profile, long[] outline) {
         this.most = most;
         this.asked = outline;
@@ -93,13 +96,15 @@ public final class Bound {
     /**
      * The most the log-odds can be, in units of 1/1024 bit; of another type of thing, no odds at all.
      *
+     * <p>Not to be used by two threads at once.
+     *
      * @param at where the other's outline begins
      */
     public int logOdds(MemorySegment outlines, long at) {
-        if (most.unknown) return Integer.MAX_VALUE;
         long what = word(outlines, at, Outline.WHAT);
         if (Outline.type(what) != Outline.type(asked[Outline.WHAT])) return Integer.MIN_VALUE;
         long both = asked[Outline.WHAT] & what;
+        care = most.restOfCare(both);
         int self = most.restOfSelf(both) + sex(what);
         int home = most.restOfHousehold(both);
         int twins = 0;
@@ -117,6 +122,7 @@ public final class Bound {
             if ((both & Outline.PLAIN_NAMES) == 0) {
                 self += most.given.most + Math.max(0, most.middle.known) + Math.max(0, most.generation.most);
                 home += most.surname.most;
+                care += most.given.any + most.middle.any + most.generation.any + most.surname.any;
             } else {
                 self += generation(what);
                 long given = Outline.token(word(outlines, at, Outline.GIVEN));
@@ -128,7 +134,7 @@ public final class Bound {
             }
         }
         int alternative = Math.max(0, Math.max(home, 0) + twins + most.household);
-        return self + home - alternative + most.prior + most.slack;
+        return self + home - alternative + Bounds.mostOfCare(care) + most.prior + most.slack;
     }
 
     private static long word(MemorySegment outlines, long at, int word) {
@@ -142,17 +148,22 @@ public final class Bound {
     private int sex(long what) {
         int a = Outline.sex(asked[Outline.WHAT]);
         int b = Outline.sex(what);
-        return a == 0 || b == 0 ? 0 : most.sex.units(a == b ? 1 : 2);
+        if (a == 0 || b == 0) return 0;
+        care += a == b ? most.sex.agree : most.sex.slip;
+        return most.sex.units(a == b ? 1 : 2);
     }
 
     private int generation(long what) {
         int a = Outline.generation(asked[Outline.WHAT]);
         int b = Outline.generation(what);
-        return a == 0 || b == 0 ? 0 : most.generation.units(a == b ? 1 : 2);
+        if (a == 0 || b == 0) return 0;
+        care += a == b ? most.generation.agree : most.generation.slip;
+        return most.generation.units(a == b ? 1 : 2);
     }
 
     /** @param level 0 when it can't be told */
     private int birth(int level) {
+        care += level == 0 ? most.birth.any : level == BirthComparison.SAME ? most.birth.agree : most.birth.slip;
         return switch (level) {
             case 0 -> most.birth.most;
             case BirthComparison.SAME -> sameBirth;
@@ -162,8 +173,12 @@ public final class Bound {
     }
 
     private int phone(long both, long other) {
-        if ((both & Outline.PLAIN_PHONE) == 0) return most.phone.most;
+        if ((both & Outline.PLAIN_PHONE) == 0) {
+            care += most.phone.any;
+            return most.phone.most;
+        }
         int differing = Digits.differing(phone, Outline.phone(other));
+        care += differing == 0 ? most.phone.agree : most.phone.slip;
         if (differing == 0) return most.phone.units(1);
         // Two may be neighbours that changed places.
         return differing <= 2 ? most.phone.mostUnshared(3, 4) : most.phone.units(4);
@@ -171,7 +186,10 @@ public final class Bound {
 
     /** Town, postcode, state and country speak for the pair once: see {@link Correlated}. */
     private int address(long both, MemorySegment outlines, long at) {
-        if ((both & Outline.PLAIN_ADDRESS) == 0) return Correlated.ADDRESS_MOST;
+        if ((both & Outline.PLAIN_ADDRESS) == 0) {
+            care += most.anyAddress;
+            return Correlated.ADDRESS_MOST;
+        }
         long other = word(outlines, at, Outline.SURNAME);
         int sum = words(most.street, sameStreet, street, Outline.street(word(outlines, at, Outline.MIDDLE_AND_STREET)))
                 + code(most.house, 0, house, Outline.house(word(outlines, at, Outline.GIVEN)));
@@ -180,24 +198,30 @@ public final class Bound {
         int state = code(most.state, sameState, this.state, Outline.state(other));
         int area = Math.max(Math.max(town, postcode), Math.max(state, 0));
         sum += area + Math.min(town, 0) + Math.min(postcode, 0) + Math.min(state, 0);
-        if (saysMore && Outline.saysMore(other)) sum += Math.max(0, most.unit.most) + Math.max(0, most.country.most);
+        if (saysMore && Outline.saysMore(other)) {
+            sum += Math.max(0, most.unit.most) + Math.max(0, most.country.most);
+            care += most.unit.any + most.country.any;
+        }
         return Math.clamp(sum, Correlated.ADDRESS_LEAST, Correlated.ADDRESS_MOST);
     }
 
     /** @param same what sharing this very value adds */
-    private static int words(Bounds.Levels levels, int same, int own, int other) {
+    private int words(Bounds.Levels levels, int same, int own, int other) {
         if (own == 0 || other == 0) return 0;
+        care += own == other ? levels.any : levels.slip;
         if (own == other) return Math.max(levels.units(1) + same, levels.alike);
         return Outline.maybeAlikeWords(own, other) ? levels.alike : levels.units(4);
     }
 
-    private static int code(Bounds.Levels levels, int same, long own, long other) {
+    private int code(Bounds.Levels levels, int same, long own, long other) {
         if (own == 0 || other == 0) return 0;
+        care += own == other ? levels.any : levels.slip;
         return own == other ? Math.max(levels.units(1) + same, levels.alike) : levels.alike;
     }
 
     private int zip(int other) {
         if (zip == 0 || other == 0) return 0;
+        care += zip == other ? most.zip.agree : most.zip.slip;
         if (zip == other) return most.zip.units(1) + sameZip;
         int differing = Digits.differing(zip, other);
         if (differing <= 2) return most.zip.alike;
@@ -206,8 +230,12 @@ public final class Bound {
     }
 
     private int email(long both, MemorySegment outlines, long at) {
-        if ((both & Outline.PLAIN_EMAIL) == 0) return most.email.most;
-        if (Outline.maybeSameMail(asked[Outline.MAIL], word(outlines, at, Outline.MAIL))) return most.email.most;
+        boolean plain = (both & Outline.PLAIN_EMAIL) != 0;
+        if (!plain || Outline.maybeSameMail(asked[Outline.MAIL], word(outlines, at, Outline.MAIL))) {
+            care += most.email.any;
+            return most.email.most;
+        }
+        care += most.email.maybeSlip;
         long own = asked[Outline.MAILBOX];
         long other = word(outlines, at, Outline.MAILBOX);
         if (Outline.maybeFewEdits(own, other)) return most.email.most(3, 6);
@@ -236,8 +264,12 @@ public final class Bound {
 
     private int given(long given, boolean crossing) {
         long own = this.given;
-        if (crossing) return Math.max(Math.max(sameGiven, most.given.alike), most.crossed);
+        if (crossing) {
+            care += most.given.any;
+            return Math.max(Math.max(sameGiven, most.given.alike), most.crossed);
+        }
         if (own == 0 || given == 0) return 0;
+        care += Outline.maybeSame(own, given) ? most.given.any : most.given.slip;
         if (Outline.maybeSame(own, given)) return Math.max(sameGiven, most.given.alike);
         return Outline.maybeAlike(own, given) ? most.given.alike : most.given.units(Tokens.DIFFERENT);
     }
@@ -245,6 +277,7 @@ public final class Bound {
     private int surname(long surname, long middle, boolean crossing) {
         long own = this.surname;
         if (own == 0 || surname == 0) return 0;
+        care += crossing || Outline.maybeSame(own, surname) ? most.surname.any : most.surname.slip;
         if (Outline.maybeSame(own, surname)) return Math.max(sameSurname, most.surname.alike);
         boolean alike = Outline.maybeAlike(own, surname)
                 || Outline.maybeAlike(own, middle)
@@ -257,6 +290,7 @@ public final class Bound {
     private int middle(long middle, boolean crossing) {
         long own = this.middle;
         if (own == 0 || middle == 0) return 0;
+        care += crossing || own == middle ? most.middle.any : most.middle.slip;
         if (own == middle) return most.middle.known;
         if (Outline.maybeAlike(own, middle)) return most.middle.alike;
         int different = most.middle.units(Tokens.DIFFERENT);

@@ -70,8 +70,9 @@ final class Correlated {
         return -(int) Math.rint(alternative * Weights.UNITS_PER_BIT);
     }
 
-    /** log2(1 + 2^x), without overflow. */
+    /** log2(1 + 2^x), without overflow; below -30 it is nothing in units. */
     static double log2OnePlus(double x) {
+        if (x < -30) return 0;
         return x > 60 ? x : Math.log1p(Math.pow(2, x)) / Math.log(2);
     }
 }

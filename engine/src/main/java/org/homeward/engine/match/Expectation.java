@@ -2,6 +2,7 @@ package org.homeward.engine.match;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Estimates m-probabilities and the share of matches without labels, by expectation maximisation over patterns of agreement (Dempster,
@@ -14,31 +15,53 @@ import java.util.List;
 final class Expectation {
     private static final int ROUNDS = 80;
     private static final double PSEUDO_PAIRS = 100;
-    private static final double SETTLED = 1e-7;
+    private static final double SETTLED = 1e-5;
     /** Never quite none: an estimate of zero could not grow again. */
     private static final double LEAST_PAIRS = 0.1;
+
+    private static final int POINTS = Care.AT.length;
+    /** Patterns that one thread sums at a time. */
+    private static final int PIECE = 1 << 11;
 
     private static final int CARE_ROUNDS = 20;
     private static final double FIRST_SPREAD = 1;
     private static final double WIDEST_SPREAD = 2.5;
 
     private final List<Feature> features;
-    private final List<Patterns.Counted> candidates;
-    private final List<Patterns.Counted> random;
+    private final List<Seen> candidates;
+    private final List<Seen> random;
+    /** By feature and level, how many random pairs showed it. */
+    private final double[][] drawn;
+
     private final double possible;
     private final double universe;
 
     /**
-     * @param random per feature and level, how many random pairs showed it (index 0: missing)
      * @param pairs how many could be one entity
      * @param share of all candidates, how many are among these: the pairs that are none are cut in the same proportion
      */
     Expectation(List<Feature> features, Patterns candidates, Patterns random, double pairs, double share) {
         this.features = features;
-        this.candidates = candidates.sorted();
-        this.random = random.sorted();
+        this.candidates = candidates.sorted().stream().map(Seen::of).toList();
+        this.random = random.sorted().stream().map(Seen::of).toList();
+        this.drawn = empty(features);
+        for (var pattern : this.random)
+            for (int i = 0; i < pattern.features.length; i++)
+                drawn[pattern.features[i]][pattern.levels[i]] += pattern.count;
         this.possible = Math.max(pairs, 1);
         this.universe = Math.max(pairs * share, 1);
+    }
+
+    /** A pattern without the features of which it says nothing. */
+    private record Seen(int[] features, byte[] levels, long count) {
+        static Seen of(Patterns.Counted pattern) {
+            byte[] all = pattern.levels();
+            int[] features =
+                    IntStream.range(0, all.length).filter(f -> all[f] > 0).toArray();
+            var levels = new byte[features.length];
+            for (int i = 0; i < levels.length; i++) levels[i] = all[features[i]];
+            return new Seen(features, levels, pattern.count());
+        }
     }
 
     Estimate estimate() {
@@ -47,12 +70,12 @@ final class Expectation {
         double prior = Math.min(0.5, Math.max(candidates.size() / 10.0, 1) / universe);
         double[][] u = nonMatches(care, builtIn(features).u(), prior);
         for (int round = 0; round < ROUNDS; round++) {
-            var step = new Step(care, u, prior);
-            candidates.forEach(step::add);
-            double next = Math.min(0.5, Math.max(step.matches, LEAST_PAIRS) / universe);
-            care = step.maximise(care.spread());
+            var sums = new Step(care, u, prior).over(candidates, false);
+            double next = Math.min(0.5, Math.max(sums.matches, LEAST_PAIRS) / universe);
+            double spread = care.spread();
+            care = sums.maximise(spread);
             u = nonMatches(care, u, next);
-            boolean settled = Math.abs(next - prior) <= SETTLED * prior;
+            boolean settled = Math.abs(next - prior) <= SETTLED * prior && Math.abs(care.spread() - spread) <= SETTLED;
             prior = next;
             if (settled) break;
         }
@@ -64,14 +87,12 @@ final class Expectation {
      * entities know pairs that by themselves would never have been believed, nor compared.
      */
     Estimate ofMatches() {
-        double matches = candidates.stream().mapToLong(Patterns.Counted::count).sum();
+        double matches = candidates.stream().mapToLong(Seen::count).sum();
         double prior = Math.min(0.5, Math.max(matches, LEAST_PAIRS) / universe);
         var care = Care.of(FIRST_SPREAD, builtIn(features).m(), evenly());
         double[][] u = builtIn(features).u();
         for (int round = 0; round < CARE_ROUNDS; round++) {
-            var step = new Step(care, u, prior);
-            for (var pattern : candidates) step.add(pattern, pattern.count());
-            care = step.maximise(care.spread());
+            care = new Step(care, u, prior).over(candidates, true).maximise(care.spread());
             u = nonMatches(care, u, prior);
         }
         return new Estimate(care.mean(), u, prior, care);
@@ -83,23 +104,13 @@ final class Expectation {
         return pairs;
     }
 
-    /** One E step: the expected matches, in all and by level, and by the care taken. */
+    /** One E step: how likely each pattern is a match. */
     private final class Step {
-        private static final int POINTS = 3;
         private final double[][][] ratio = new double[POINTS][][];
-        private final double[][] expected = empty(features);
-        /** By point and feature: pairs that say something, and those of them that slip. */
-        private final double[][] pairs = new double[POINTS][features.size()];
-
-        private final double[][] slips = new double[POINTS][features.size()];
-        private final double[] odds = new double[POINTS];
         private final double offset;
         private final int[][] units = new int[features.size()][];
-        private final Correlated correlated = new Correlated();
         /** Log2 of the odds that two are of one household. */
         private final double household;
-
-        private double matches;
 
         Step(Care care, double[][] u, double prior) {
             for (int z = 0; z < POINTS; z++) {
@@ -113,44 +124,88 @@ final class Expectation {
             household = Statistics.household(Statistics.log2(prior / (1 - prior)), prior * possible);
         }
 
-        void add(Patterns.Counted pattern) {
-            add(pattern, -1);
+        /**
+         * Sums over patterns, by all processors; the same whatever their number, for they take pieces of one size and add them up in order.
+         *
+         * @param matches true when all are known to be
+         */
+        Sums over(List<Seen> patterns, boolean matches) {
+            var pieces = IntStream.range(0, (patterns.size() + PIECE - 1) / PIECE)
+                    .parallel()
+                    .mapToObj(piece -> {
+                        var sums = new Sums();
+                        var some = patterns.subList(piece * PIECE, Math.min(patterns.size(), (piece + 1) * PIECE));
+                        for (var pattern : some) add(pattern, matches, sums);
+                        return sums;
+                    })
+                    .toList();
+            var all = new Sums();
+            pieces.forEach(all::add);
+            return all;
         }
 
-        /** What the levels together say more or less than each for itself. */
-        private int correlation(byte[] levels) {
-            correlated.clear();
-            int apart = 0;
-            for (int f = 0; f < levels.length; f++) {
-                if (levels[f] == 0) continue;
-                int said = units[f][levels[f]];
-                apart += correlated.add(features.get(f), levels[f], said) - said;
-            }
-            return apart + correlated.address() + correlated.household(household);
-        }
-
-        /** @param known how many of them are matches, -1 when that is what is asked */
-        void add(Patterns.Counted pattern, long known) {
-            byte[] levels = pattern.levels();
-            double all = offset + Math.log(2) * Weights.bits(correlation(levels));
+        private void add(Seen pattern, boolean isMatch, Sums sums) {
+            double all = offset + Math.log(2) * Weights.bits(correlation(pattern, sums.correlated));
+            double[] odds = sums.odds;
             double most = Double.NEGATIVE_INFINITY;
             for (int z = 0; z < POINTS; z++) {
                 odds[z] = all + Math.log(Care.SHARE[z]);
-                for (int f = 0; f < levels.length; f++) odds[z] += ratio[z][f][levels[f]];
+                for (int i = 0; i < pattern.features.length; i++)
+                    odds[z] += ratio[z][pattern.features[i]][pattern.levels[i]];
                 most = Math.max(most, odds[z]);
             }
             double sum = 0;
             for (int z = 0; z < POINTS; z++) sum += odds[z] = Math.exp(odds[z] - most);
-            double share = known >= 0 ? known : pattern.count() / (1 + Math.exp(-most - Math.log(sum)));
+            double share = isMatch ? pattern.count : pattern.count / (1 + Math.exp(-most) / sum);
+            for (int z = 0; z < POINTS; z++) odds[z] *= share / sum;
+            sums.add(pattern, share);
+        }
+
+        /** What the levels together say more or less than each for itself. */
+        private int correlation(Seen pattern, Correlated correlated) {
+            correlated.clear();
+            int apart = 0;
+            for (int i = 0; i < pattern.features.length; i++) {
+                int f = pattern.features[i];
+                int level = pattern.levels[i];
+                apart += correlated.add(features.get(f), level, units[f][level]) - units[f][level];
+            }
+            return apart + correlated.address() + correlated.household(household);
+        }
+    }
+
+    /** The expected matches, in all and by level, and by the care taken. */
+    private final class Sums {
+        private final Correlated correlated = new Correlated();
+        /** Of the pattern looked at: by point, the matches expected. */
+        private final double[] odds = new double[POINTS];
+
+        private final double[][] expected = empty(features);
+        /** By point and feature: pairs that say something, and those of them that slip. */
+        private final double[][] pairs = new double[POINTS][features.size()];
+
+        private final double[][] slips = new double[POINTS][features.size()];
+        private double matches;
+
+        private void add(Seen pattern, double share) {
             matches += share;
-            for (int f = 0; f < levels.length; f++) {
-                int level = levels[f];
-                if (level == 0) continue;
-                expected[f][level] += share;
+            for (int i = 0; i < pattern.features.length; i++) {
+                int f = pattern.features[i];
+                expected[f][pattern.levels[i]] += share;
                 for (int z = 0; z < POINTS; z++) {
-                    double here = share * odds[z] / sum;
-                    pairs[z][f] += here;
-                    if (level > 1) slips[z][f] += here;
+                    pairs[z][f] += odds[z];
+                    if (pattern.levels[i] > 1) slips[z][f] += odds[z];
+                }
+            }
+        }
+
+        private void add(Sums other) {
+            matches += other.matches;
+            for (int f = 0; f < expected.length; f++) {
+                for (int l = 0; l < expected[f].length; l++) expected[f][l] += other.expected[f][l];
+                for (int z = 0; z < POINTS; z++) {
+                    pairs[z][f] += other.pairs[z][f];
+                    slips[z][f] += other.slips[z][f];
                 }
             }
         }
@@ -191,27 +246,26 @@ final class Expectation {
 
     /** u from the random pairs, less what each of them is likely to be a match. */
     private double[][] nonMatches(Care care, double[][] before, double prior) {
-        var step = new Step(care, before, prior);
-        random.forEach(step::add);
-        double[][] u = empty(features);
-        for (var pattern : random) for (int f = 0; f < u.length; f++) u[f][pattern.levels()[f]] += pattern.count();
+        var matches = new Step(care, before, prior).over(random, false);
+        double[][] u = new double[features.size()][];
         for (int f = 0; f < u.length; f++)
-            settle(u[f], step.expected[f], features.get(f).levels());
+            u[f] = settled(drawn[f], matches.expected[f], features.get(f).levels());
         return u;
     }
 
-    /** Makes counts of pairs at each level, matches among them, probabilities. */
-    private static void settle(double[] u, double[] matches, List<Level> levels) {
-        u[0] = 0;
-        double pairs = Arrays.stream(u).sum();
+    /** Makes counts of pairs at each level, and of matches among them, probabilities. */
+    private static double[] settled(double[] drawn, double[] matches, List<Level> levels) {
+        var u = new double[drawn.length];
+        double pairs = Arrays.stream(drawn).sum();
         double sum = 0;
         for (int l = 1; l < u.length; l++) {
             double builtIn = levels.get(l - 1).u();
             // One pair in three not yet seen keeps a level that never came up by chance from weighing without bound.
             double unseen = Math.max(PSEUDO_PAIRS * builtIn, Math.min(0.3, pairs * builtIn));
-            sum += u[l] = Math.max(u[l] - matches[l], 0) + unseen;
+            sum += u[l] = Math.max(drawn[l] - matches[l], 0) + unseen;
         }
         for (int l = 1; l < u.length; l++) u[l] /= sum;
+        return u;
     }
 
     /** The built-in probabilities as they stand, and no prior of their own. */
@@ -226,7 +280,7 @@ final class Expectation {
         return new Estimate(m, u, 0, Care.even(m));
     }
 
-    private static double[][] empty(List<Feature> features) {
+    static double[][] empty(List<Feature> features) {
         double[][] table = new double[features.size()][];
         for (int f = 0; f < table.length; f++)
             table[f] = new double[features.get(f).levels().size() + 1];

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Address;
 import org.homeward.engine.text.Field;
@@ -180,10 +181,15 @@ final class Features {
     private Features() {}
 
     /** What can be compared in these profiles: the fixed features and one for each further name in {@link Profile#others()}. */
-    static List<Feature> of(Collection<Profile> profiles) {
+    static List<Feature> of(Stream<Profile> profiles) {
         var keys = new TreeSet<String>();
-        for (var profile : profiles) keys.addAll(profile.others().keySet());
+        profiles.forEach(profile -> keys.addAll(profile.others().keySet()));
         return withOthers(keys);
+    }
+
+    /** The keys of those that aren't fixed. */
+    static List<String> others(List<Feature> features) {
+        return features.stream().skip(FIXED.size()).map(Feature::name).toList();
     }
 
     /** The fixed features, and one for each of the keys that has none. */

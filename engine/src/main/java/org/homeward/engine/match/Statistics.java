@@ -1,5 +1,8 @@
 package org.homeward.engine.match;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,10 +42,21 @@ public record Statistics(Weights weights, Frequencies frequencies, double prior,
         return of(Weights.builtIn(), frequencies, prior, prior);
     }
 
-    /** The same, when their version is known: working it out means to look at all frequencies. */
-    public static Statistics builtIn(Frequencies frequencies, String version) {
-        double prior = prior(frequencies);
-        return new Statistics(Weights.builtIn(), frequencies, prior, prior, version);
+    /** Reads what {@link #write} wrote; throws {@link IOException} when it is something else. */
+    public static Statistics read(DataInput in) throws IOException {
+        var version = in.readUTF();
+        double prior = in.readDouble();
+        double household = in.readDouble();
+        return new Statistics(Weights.read(in), Frequencies.read(in), prior, household, version);
+    }
+
+    /** Writes all of it, the version too: working that out again would mean to look at all frequencies. */
+    public void write(DataOutput out) throws IOException {
+        out.writeUTF(version);
+        out.writeDouble(prior);
+        out.writeDouble(household);
+        weights.write(out);
+        frequencies.write(out);
     }
 
     /**

@@ -3,7 +3,7 @@ package org.homeward.engine.match;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.LongConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.homeward.engine.text.Frequencies;
@@ -11,119 +11,133 @@ import org.homeward.engine.text.Profile;
 
 /**
  * Learns weights from profiles without labels: u from pairs drawn at random, m and the prior by expectation maximisation over candidate
- * pairs ({@link Expectation}). A function of the profiles in the order given, the candidates as a set, and the seed; the number of
- * threads makes no difference, since all that threads add up are whole numbers. Give the profiles in an order of their content (record
- * hash), not of arrival.
+ * pairs ({@link Expectation}). A function of the profiles in the order given and the pairs as a set; the number of threads makes no
+ * difference, since all that threads add up are whole numbers. Give the profiles in an order of their content (record hash), not of
+ * arrival.
  */
 public final class Trainer {
-    private static final int RANDOM_PAIRS = 400_000;
-    private static final int MOST_CANDIDATES = 300_000;
+    private static final long SEED = 20260314;
+    private static final int MOST_RANDOM_PAIRS = 400_000;
+    /** For each mention of the sample; a small one has few values to be met by chance. */
+    private static final int RANDOM_PAIRS = 50;
+
     private static final int CHUNK = 1 << 13;
 
-    private Trainer() {}
+    private final IntFunction<Profile> profiles;
+    private final double mentions;
+    private final Frequencies frequencies;
+    private final List<Feature> features;
+    /** Tells levels only, which no weight changes. */
+    private final Scorer untrained;
+
+    private final Patterns random;
 
     /**
-     * @param profiles all mentions of one type
-     * @param space which of their pairs could be one entity
-     * @param candidates pairs worth comparing, packed as {@link PairSpace#pack}, none twice
-     * @param seed for the random pairs
+     * @param profiles what mentions say, by number
+     * @param sample numbers of those that stand for all, in an order of their content
+     * @param mentions how many there are in all
      */
-    public static Statistics train(
-            List<Profile> profiles, PairSpace space, long[] candidates, Frequencies frequencies, long seed) {
-        var features = Features.of(profiles);
-        if (space.pairs() < 1) return untrained(features, frequencies);
-        var untrained = new Scorer(untrained(features, frequencies));
-        var sample = sample(candidates, seed);
-        double share = Math.max(1, sample.length) / (double) Math.max(1, candidates.length);
-        var estimate = new Expectation(
-                        features,
-                        patterns(untrained, profiles, sample, features.size()),
-                        patterns(untrained, profiles, randomPairs(space, seed), features.size()),
-                        space.pairs(),
-                        share)
-                .estimate();
-        return statistics(features, estimate, frequencies, space, 1);
+    public Trainer(IntFunction<Profile> profiles, int[] sample, long mentions, Frequencies frequencies) {
+        this.profiles = profiles;
+        this.mentions = mentions;
+        this.frequencies = frequencies;
+        this.features = Features.of(Arrays.stream(sample).mapToObj(profiles));
+        this.untrained = new Scorer(untrained());
+        this.random = patterns(randomPairs(sample));
     }
 
     /**
-     * Learns again from what was found the first time. As everywhere, a table smaller than {@link Statistics#SMALLEST} rows is judged as if it
-     * had that many: its prior is the lower.
+     * Some pairs of profiles, none twice.
      *
-     * @param matches the pairs found to be one entity, compared or not
+     * @param drawn each packed as {@link #pack}
+     * @param share how many of all they are
      */
-    public static Statistics again(
-            Statistics before, List<Profile> profiles, PairSpace space, long[] matches, long seed) {
-        var features = before.weights().features();
-        var scorer = new Scorer(before);
-        var sample = sample(matches, seed);
-        double share = Math.max(1, sample.length) / (double) Math.max(1, matches.length);
-        var estimate = new Expectation(
-                        features,
-                        patterns(scorer, profiles, sample, features.size()),
-                        patterns(scorer, profiles, randomPairs(space, seed), features.size()),
-                        space.pairs(),
-                        share)
-                .ofMatches();
-        return statistics(
-                features, estimate, before.frequencies(), space, Math.min(1, space.size() / Statistics.SMALLEST));
+    public record Pairs(long[] drawn, double share) {}
+
+    /** Two numbers as one. */
+    public static long pack(int a, int b) {
+        return (long) a << 32 | b;
+    }
+
+    public static int first(long pair) {
+        return (int) (pair >>> 32);
+    }
+
+    public static int second(long pair) {
+        return (int) pair;
+    }
+
+    /** @param candidates pairs worth comparing */
+    public Statistics train(Pairs candidates) {
+        return random.pairs() == 0
+                ? untrained.statistics()
+                : statistics(expectation(candidates).estimate(), 1);
+    }
+
+    /**
+     * Learns again from what was found the first time. As everywhere, an archive of fewer mentions than {@link Statistics#SMALLEST} is judged as
+     * if it had that many: its prior is the lower.
+     *
+     * @param matches pairs found to be one entity, compared or not
+     */
+    public Statistics again(Pairs matches) {
+        return random.pairs() == 0
+                ? untrained.statistics()
+                : statistics(expectation(matches).ofMatches(), Math.min(1, mentions / Statistics.SMALLEST));
+    }
+
+    private Expectation expectation(Pairs pairs) {
+        return new Expectation(features, patterns(pairs.drawn), random, allPairs(), pairs.share);
+    }
+
+    private double allPairs() {
+        return mentions / 2 * (mentions - 1);
     }
 
     /** @param fewer what the prior found is multiplied by */
-    private static Statistics statistics(
-            List<Feature> features, Estimate estimate, Frequencies frequencies, PairSpace space, double fewer) {
+    private Statistics statistics(Estimate estimate, double fewer) {
         double prior = Statistics.log2(fewer * estimate.prior() / (1 - fewer * estimate.prior()));
-        double household = Statistics.household(prior, estimate.prior() * space.pairs());
+        double household = Statistics.household(prior, estimate.prior() * allPairs());
         return Statistics.of(new Weights(features, estimate), frequencies, prior, household);
     }
 
-    private static Statistics untrained(List<Feature> features, Frequencies frequencies) {
+    private Statistics untrained() {
         var builtIn = Statistics.builtIn(frequencies);
         var weights = new Weights(features, Expectation.builtIn(features));
         return Statistics.of(weights, frequencies, builtIn.prior(), builtIn.household());
     }
 
-    /** All candidates when there are few, otherwise that many drawn without order. */
-    private static long[] sample(long[] candidates, long seed) {
-        if (candidates.length <= MOST_CANDIDATES) return candidates;
-        var random = new SplittableRandom(seed);
-        double share = (double) MOST_CANDIDATES / candidates.length;
-        return Arrays.stream(candidates)
-                .filter(pair -> random.nextDouble() < share)
-                .toArray();
-    }
-
     /** All pairs when there are few, otherwise a sample with replacement. */
-    private static long[] randomPairs(PairSpace space, long seed) {
-        if (space.pairs() <= RANDOM_PAIRS) return allPairs(space);
-        var random = new SplittableRandom(seed);
-        return LongStream.generate(() -> space.random(random))
-                .limit(RANDOM_PAIRS)
+    private static long[] randomPairs(int[] sample) {
+        int size = sample.length;
+        int pairs = Math.min(RANDOM_PAIRS * size, MOST_RANDOM_PAIRS);
+        if (size / 2.0 * (size - 1) <= pairs)
+            return IntStream.range(0, size)
+                    .mapToObj(a -> IntStream.range(a + 1, size).mapToLong(b -> pack(sample[a], sample[b])))
+                    .flatMapToLong(those -> those)
+                    .toArray();
+        var draw = new SplittableRandom(SEED);
+        return LongStream.generate(() -> {
+                    int a = draw.nextInt(size);
+                    int b = draw.nextInt(size - 1);
+                    return pack(sample[a], sample[b >= a ? b + 1 : b]);
+                })
+                .limit(pairs)
                 .toArray();
     }
 
-    private static long[] allPairs(PairSpace space) {
-        var pairs = LongStream.builder();
-        for (int a = 0; a < space.size(); a++) allPairs(space, a, pairs);
-        return pairs.build().toArray();
-    }
-
-    private static void allPairs(PairSpace space, int a, LongConsumer pairs) {
-        for (int b = a + 1; b < space.size(); b++) if (space.contains(a, b)) pairs.accept(PairSpace.pack(a, b));
-    }
-
-    private static Patterns patterns(Scorer scorer, List<Profile> profiles, long[] pairs, int features) {
+    private Patterns patterns(long[] pairs) {
         return IntStream.range(0, (pairs.length + CHUNK - 1) / CHUNK)
                 .parallel()
-                .mapToObj(chunk -> patterns(scorer, profiles, pairs, features, chunk))
+                .mapToObj(chunk -> patterns(pairs, chunk))
                 .collect(Patterns::new, Patterns::addAll, Patterns::addAll);
     }
 
-    private static Patterns patterns(Scorer scorer, List<Profile> profiles, long[] pairs, int features, int chunk) {
+    private Patterns patterns(long[] pairs, int chunk) {
         var patterns = new Patterns();
-        var levels = new byte[features];
+        var levels = new byte[features.size()];
         for (int i = chunk * CHUNK; i < Math.min(pairs.length, (chunk + 1) * CHUNK); i++) {
-            var a = profiles.get(PairSpace.first(pairs[i]));
-            scorer.levels(a, profiles.get(PairSpace.second(pairs[i])), levels);
+            untrained.levels(profiles.apply(first(pairs[i])), profiles.apply(second(pairs[i])), levels);
             patterns.add(levels);
         }
         return patterns;

@@ -1,5 +1,9 @@
 package org.homeward.engine.match;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +39,40 @@ public final class Weights {
     /** The same with no further names. */
     public static Weights builtIn() {
         return builtIn(Set.of());
+    }
+
+    static Weights read(DataInput in) throws IOException {
+        var others = new ArrayList<String>();
+        for (int left = in.readInt(); left > 0; left--) others.add(in.readUTF());
+        var features = Features.withOthers(others);
+        double[][] m = readTable(in, features);
+        double[][] u = readTable(in, features);
+        double prior = in.readDouble();
+        double spread = in.readDouble();
+        var at = new double[Care.AT.length][][];
+        for (int z = 0; z < at.length; z++) at[z] = readTable(in, features);
+        return new Weights(features, new Estimate(m, u, prior, new Care(spread, at)));
+    }
+
+    void write(DataOutput out) throws IOException {
+        var others = Features.others(features);
+        out.writeInt(others.size());
+        for (var key : others) out.writeUTF(key);
+        writeTable(estimate.m(), out);
+        writeTable(estimate.u(), out);
+        out.writeDouble(estimate.prior());
+        out.writeDouble(estimate.care().spread());
+        for (var m : estimate.care().m()) writeTable(m, out);
+    }
+
+    private static double[][] readTable(DataInput in, List<Feature> features) throws IOException {
+        var table = Expectation.empty(features);
+        for (var levels : table) for (int level = 1; level < levels.length; level++) levels[level] = in.readDouble();
+        return table;
+    }
+
+    private static void writeTable(double[][] table, DataOutput out) throws IOException {
+        for (var levels : table) for (int level = 1; level < levels.length; level++) out.writeDouble(levels[level]);
     }
 
     List<Feature> features() {

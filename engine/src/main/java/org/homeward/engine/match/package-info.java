@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * var frequencies = Frequencies.builder().add(a).add(b).seal();
- * var scorer = new Scorer(Statistics.builtIn(frequencies));            // or what Trainer.train learnt
+ * var scorer = new Scorer(Statistics.builtIn(frequencies));            // or what a Trainer learnt
  * var score = scorer.score(a, b);                                      // parts, bits, probability
  * double sum = score.parts().stream().mapToDouble(part -> part.bits()).sum();
  * boolean edge = scorer.logOdds(a, b) >= 0;                            // with the prior, and without words
@@ -27,8 +27,7 @@
  * level by level: who changes how one of those is compared changes {@code Bound} with it. {@code BoundTests.noScoreIsAboveIt}
  * tells when that was forgotten, and {@code SymmetryTests} that a comparison is the same from either side.
  *
- * <p>Left out on purpose: a weight of zero for "different" (conflict must count against), any cap on the sum (it orders the pile), a
- * bound of weights that know how much care was taken (it is then unknown, and every candidate is compared), and
+ * <p>Left out on purpose: a weight of zero for "different" (conflict must count against), any cap on the sum (it orders the pile), and
  * vetoes: those are for the package {@code resolve}.
  */
 @NullMarked

@@ -55,7 +55,8 @@ public final class Term {
         return mix(hash);
     }
 
-    static long mix(long z) {
+    /** Spreads a number over all 64 bits (the finaliser of SplitMix64: Steele, Lea and Flood, OOPSLA 2014). */
+    public static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Property;
@@ -24,7 +25,22 @@ class BoundTests {
     @Test
     void noScoreIsAboveIt() {
         var profiles = profiles();
-        var scorer = new Scorer(Statistics.builtIn(People.frequencies(profiles)));
+        noneIsAbove(profiles, Statistics.builtIn(People.frequencies(profiles)));
+    }
+
+    @Test
+    void noScoreByLearntWeightsIsAboveIt() {
+        var profiles = profiles();
+        long[] told = LongStream.range(0, PEOPLE / 2)
+                .map(i -> Trainer.pack((int) (2 * i), (int) (2 * i + 1)))
+                .toArray();
+        var learnt = People.trainer(profiles).again(new Trainer.Pairs(told, 1));
+        assertThat(learnt.weights().knowsCare()).isTrue();
+        noneIsAbove(profiles, learnt);
+    }
+
+    private static void noneIsAbove(List<Profile> profiles, Statistics statistics) {
+        var scorer = new Scorer(statistics);
         var outlines =
                 profiles.stream().map(Outline::of).map(MemorySegment::ofArray).toList();
         for (int i = 0; i < profiles.size(); i++) {

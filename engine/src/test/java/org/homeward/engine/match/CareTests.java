@@ -65,12 +65,9 @@ class CareTests {
     private static Statistics train(List<Profile> people) {
         var candidates = new ArrayList<Long>();
         for (int i = 0; i < people.size(); i += 2)
-            for (int j = i + 1; j < Math.min(people.size(), i + 20); j++) candidates.add(PairSpace.pack(i, j));
-        return Trainer.train(
-                people,
-                new PairSpace(people.size(), 0),
-                candidates.stream().mapToLong(Long::longValue).toArray(),
-                People.frequencies(people),
-                SEED);
+            for (int j = i + 1; j < Math.min(people.size(), i + 20); j++) candidates.add(Trainer.pack(i, j));
+        return People.trainer(people)
+                .train(new Trainer.Pairs(
+                        candidates.stream().mapToLong(Long::longValue).toArray(), 1));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Frequencies;
@@ -44,6 +45,11 @@ final class People {
         var builder = Frequencies.builder();
         profiles.forEach(builder::add);
         return builder.seal();
+    }
+
+    static Trainer trainer(List<Profile> profiles) {
+        return new Trainer(
+                profiles::get, IntStream.range(0, profiles.size()).toArray(), profiles.size(), frequencies(profiles));
     }
 
     /** Someone at random, told with gaps. */

@@ -31,7 +31,7 @@ class TrainerTests {
 
     @Test
     void thePriorComesOutNearTheTruthWithoutLabels() {
-        double matches = Math.pow(2, train(candidates(false)).prior()) * new PairSpace(people.size(), 0).pairs();
+        double matches = Math.pow(2, train(candidates(false)).prior()) * people.size() * (people.size() - 1) / 2;
         System.out.printf("seed %d: %.0f matches estimated, 150 true%n", SEED, matches);
         assertThat(matches).isBetween(110.0, 190.0);
     }
@@ -42,8 +42,8 @@ class TrainerTests {
         int right = 0;
         int wrong = 0;
         for (long pair : candidates(false)) {
-            int a = PairSpace.first(pair);
-            int b = PairSpace.second(pair);
+            int a = Trainer.first(pair);
+            int b = Trainer.second(pair);
             if (scorer.logOdds(people.get(a), people.get(b)) < 0) continue;
             // Two who are one stand side by side, the first of them at a place divisible by three.
             if (a % 3 == 0 && b == a + 1) right++;
@@ -70,14 +70,10 @@ class TrainerTests {
                     Fact.of(Property.STATE, town % 2 == 0 ? "NV" : "UT"),
                     Fact.of(Property.ZIP, String.valueOf(89_000 + town)));
             neighbours.add(Profile.of(facts, People.NOW));
-            for (int other = 5 * town; other < i; other++) candidates.add(PairSpace.pack(other, i));
+            for (int other = 5 * town; other < i; other++) candidates.add(Trainer.pack(other, i));
         }
-        var trained = new Scorer(Trainer.train(
-                neighbours,
-                new PairSpace(neighbours.size(), 0),
-                candidates.build().toArray(),
-                People.frequencies(neighbours),
-                SEED));
+        var trained = new Scorer(People.trainer(neighbours)
+                .train(new Trainer.Pairs(candidates.build().toArray(), 1)));
         assertThat(IntStream.range(1, 5)
                         .filter(other -> trained.logOdds(neighbours.getFirst(), neighbours.get(other)) >= 0))
                 .isEmpty();
@@ -99,22 +95,13 @@ class TrainerTests {
     @Test
     void anArchiveOfOneKeepsTheBuiltInWeights() {
         var one = people.subList(0, 1);
-        var statistics = Trainer.train(one, new PairSpace(1, 0), new long[0], People.frequencies(one), SEED);
+        var statistics = People.trainer(one).train(new Trainer.Pairs(new long[0], 1));
         assertThat(statistics.prior())
                 .isEqualTo(Statistics.builtIn(People.frequencies(one)).prior());
     }
 
-    @Test
-    void pairsWithinATableAreOutsideTheSpaceOfTwo() {
-        var space = new PairSpace(5, 2);
-        assertThat(space.pairs()).isEqualTo(6);
-        assertThat(space.contains(0, 1)).isFalse();
-        assertThat(space.contains(1, 2)).isTrue();
-        assertThat(space.contains(3, 4)).isFalse();
-    }
-
     private Statistics train(long[] candidates) {
-        return Trainer.train(people, new PairSpace(people.size(), 0), candidates, People.frequencies(people), SEED);
+        return People.trainer(people).train(new Trainer.Pairs(candidates, 1));
     }
 
     /** Every pair that shares a surname, in order or shuffled. */
@@ -122,8 +109,7 @@ class TrainerTests {
         var pairs = new ArrayList<Long>();
         for (int a = 0; a < people.size(); a++)
             for (int b = a + 1; b < people.size(); b++)
-                if (!Collections.disjoint(people.get(a).terms(), people.get(b).terms()))
-                    pairs.add(PairSpace.pack(a, b));
+                if (!Collections.disjoint(people.get(a).terms(), people.get(b).terms())) pairs.add(Trainer.pack(a, b));
         if (shuffled) Collections.shuffle(pairs, new Random(SEED));
         return pairs.stream().mapToLong(Long::longValue).toArray();
     }

@@ -1,0 +1,75 @@
+package org.homeward.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homeward.engine.model.MentionId;
+import org.homeward.engine.model.Record;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Linking whole tables is streaming them and sealing at the end. */
+class LinkageTests {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+    private static final long SEED = 20260302;
+
+    private final List<Record> records = Crowd.records(1_500, SEED);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void inBulkAndStreamedInAnotherOrderTheSameEntitiesComeOut() {
+        System.out.println("crowd of seed " + SEED);
+        try (var linkage = Linkage.of(List.of(records), (doing, share) -> {});
+                var engine = LinkEngine.open(folder, CLOCK)) {
+            var shuffled = new ArrayList<>(records);
+            Collections.shuffle(shuffled, new Random(SEED));
+            long sequence = 0;
+            for (var record : shuffled.subList(0, 1_000)) engine.put(++sequence, record);
+            engine.snapshot(++sequence);
+            for (var record : shuffled.subList(1_000, 1_500)) engine.put(++sequence, record);
+            engine.snapshot(++sequence);
+
+            var inBulk = linkage.entities().map(Set::copyOf).collect(Collectors.toSet());
+            assertThat(inBulk).isEqualTo(streamed(engine));
+            assertThat(inBulk).anyMatch(entity -> entity.size() > 2);
+        }
+    }
+
+    private Set<Set<MentionId>> streamed(LinkEngine engine) {
+        var entities = new HashSet<Set<MentionId>>();
+        for (var record : records)
+            for (int ordinal = 0; ordinal < record.mentions().size(); ordinal++) {
+                var entity = engine.entity(record.mentionId(ordinal)).orElseThrow();
+                entities.add(Set.copyOf(entity.mentions()));
+            }
+        return entities;
+    }
+
+    @Test
+    void ofTwoTablesOnlyLinksAcrossThemAreTold() {
+        var north = records.subList(0, 750);
+        var south = records.subList(750, 1_500);
+        var ofNorth = north.stream().map(Record::id).collect(Collectors.toSet());
+        try (var linkage = Linkage.of(List.of(north, south), (doing, share) -> {})) {
+            var links = linkage.links(false).toList();
+            assertThat(links).isNotEmpty().hasSize((int) linkage.accepted());
+            assertThat(links)
+                    .allMatch(link -> ofNorth.contains(link.a().record())
+                            && !ofNorth.contains(link.b().record()));
+            assertThat(linkage.compared())
+                    .isGreaterThanOrEqualTo(linkage.links(true).count());
+        }
+    }
+}
