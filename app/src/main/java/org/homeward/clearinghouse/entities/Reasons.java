@@ -21,7 +21,7 @@ final class Reasons {
     static List<String> of(Score score) {
         var words = new ArrayList<String>();
         score.parts().stream()
-                .filter(part -> part.bits() > 0)
+                .filter(Reasons::speaksFor)
                 .limit(SHOWN)
                 .map(Reasons::words)
                 .forEach(words::add);
@@ -36,11 +36,16 @@ final class Reasons {
     /** What speaks for it, without any value: fit for a notification that anyone may read over a shoulder. */
     static String kinds(Score score) {
         return score.parts().stream()
-                .filter(part -> part.bits() > 0)
+                .filter(Reasons::speaksFor)
                 .limit(SHOWN)
                 .map(Reasons::words)
                 .distinct()
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** A part without values corrects the others: it is no reason of its own. */
+    private static boolean speaksFor(Part part) {
+        return part.bits() > 0 && !part.left().isBlank();
     }
 
     static String words(Part part) {

@@ -49,12 +49,20 @@ final class Sieve {
         private final int others;
         private final boolean ofName;
         private final int enough;
+        /** The lanes that speak, and the names among them each in the other's lane; all else is what no lane says. */
+        private final long direct;
+
+        private final long crossed;
 
         private Way(int speaking, int others, boolean ofName, int enough) {
             this.speaking = speaking & others & SETS - 1;
             this.others = others;
             this.ofName = ofName;
             this.enough = enough;
+            long lanes = whole(lanes(said) & this.speaking);
+            this.direct = asked & lanes | ~lanes;
+            this.crossed =
+                    direct >>> Ways.LANE_BITS & LANE | (direct & LANE) << Ways.LANE_BITS | -1L << 2 * Ways.LANE_BITS;
         }
 
         /** False when no signature passes. */
@@ -63,6 +71,8 @@ final class Sieve {
         }
 
         boolean passes(long signature) {
+            // Of a long list nearly all agree in nothing, and that is told in a few steps.
+            if (enough > 0 && !anyIsZero(signature ^ direct) && !anyIsZero(signature ^ crossed)) return false;
             int agree = agreeing(signature) & speaking;
             // Even without what speaks against them the lanes of nearly all say too little.
             return speaksFor[agree] >= enough && worth(signature, agree, others, ofName) >= enough;
@@ -112,6 +122,16 @@ final class Sieve {
         int sum = 0;
         for (int left = differ; left != 0; left &= left - 1) sum += against[Integer.numberOfTrailingZeros(left)];
         return sum;
+    }
+
+    /** True when any lane is all zero (Warren, Hacker's Delight, 6-1). */
+    private static boolean anyIsZero(long lanes) {
+        return (lanes - LOWEST_BITS & ~lanes & LOWEST_BITS << Ways.LANE_BITS - 1) != 0;
+    }
+
+    /** All bits of these lanes. */
+    private static long whole(int lanes) {
+        return Long.expand(lanes, LOWEST_BITS) * LANE;
     }
 
     private static int lanes(long lowest) {

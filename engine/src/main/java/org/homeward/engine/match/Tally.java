@@ -118,12 +118,14 @@ final class Tally {
         int units = (int) Math.rint((most + Statistics.log2(sum)) * Weights.UNITS_PER_BIT);
         if (parts != null && units != 0)
             parts.add(new Part(
-                    "care",
+                    "care taken",
                     Property.OTHER,
                     "",
                     "",
                     Weights.bits(units),
-                    "slips come together: several say less than each alone, and none says more"));
+                    units > 0
+                            ? "slips come together: several say less than each alone"
+                            : "slips come together: one alone says more"));
         return units;
     }
 }

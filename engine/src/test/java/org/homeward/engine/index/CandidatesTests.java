@@ -12,7 +12,7 @@ import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Frequencies;
 import org.homeward.engine.text.Profile;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rule by which linking looks at a pair: the same from either side, and nothing that the lists leave out. */
 class CandidatesTests {
@@ -22,15 +22,17 @@ class CandidatesTests {
     private static final String[] SURNAMES =
             "quill garcia smith smyth petrov brandywine okonjo tolliver ashgrove delacruz".split(" ");
 
+    /** @param more mentions in the archive that say nothing: in a large one less is looked at */
     @ParameterizedTest
-    @ValueSource(longs = {51, 52})
-    void whoeverIsEligibleIsFoundFromEitherSide(long seed) {
+    @CsvSource({"51, 0", "52, 0", "51, 100000", "52, 100000"})
+    void whoeverIsEligibleIsFoundFromEitherSide(long seed, int more) {
         System.out.println("seed " + seed);
         var random = new SplittableRandom(seed);
         var people = new ArrayList<Profile>();
         for (int i = 0; i < PEOPLE; i++) people.add(Profile.of(person(random), NOW));
         var frequencies = Frequencies.builder();
         people.forEach(frequencies::add);
+        for (int i = 0; i < more; i++) frequencies.add(Profile.of(List.of(), NOW));
         var rarity = new Rarity(frequencies.seal());
         var readings = people.stream().map(Reading::of).toList();
         var ways = readings.stream().map(Reading::ways).toList();

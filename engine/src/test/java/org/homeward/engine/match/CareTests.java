@@ -43,7 +43,7 @@ class CareTests {
                 var score = scorer.score(people.get(i), people.get(j));
                 assertThat(score.parts().stream().mapToDouble(Part::bits).sum()).isCloseTo(score.bits(), within(1e-9));
                 assertThat(score.bits()).isEqualTo(scorer.bits(people.get(j), people.get(i)));
-                if (score.parts().stream().anyMatch(part -> part.feature().equals("care"))) said++;
+                if (score.parts().stream().anyMatch(part -> part.feature().equals("care taken"))) said++;
             }
         assertThat(said).isPositive();
     }

@@ -1,0 +1,32 @@
+package org.homeward.clearinghouse.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.homeward.engine.match.Part;
+import org.homeward.engine.match.Score;
+import org.homeward.engine.model.Property;
+import org.junit.jupiter.api.Test;
+
+class ReasonsTests {
+    private final Part phone = new Part("phone", Property.PHONE, "+1 202 555 0142", "(202) 555-0142", 14, "same");
+    private final Part name = new Part("given name", Property.GIVEN_NAME, "Ana", "Anna", 3, "one letter differs");
+    private final Part state = new Part("state", Property.STATE, "NV", "UT", -4, "");
+
+    @Test
+    void whatSpeaksForComesFirst() {
+        assertThat(Reasons.of(score(phone, state, name)))
+                .containsExactly("same phone", "similar given name", "different state");
+    }
+
+    @Test
+    void aCorrectionIsNoReasonOfItsOwn() {
+        var care = new Part("care taken", Property.OTHER, "", "", 2, "slips come together");
+        assertThat(Reasons.of(score(phone, care))).containsExactly("same phone");
+        assertThat(Reasons.kinds(score(phone, care))).isEqualTo("same phone");
+    }
+
+    private static Score score(Part... parts) {
+        return new Score(20, 0.99, List.of(parts));
+    }
+}
