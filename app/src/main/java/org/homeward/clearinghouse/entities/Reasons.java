@@ -49,6 +49,9 @@ final class Reasons {
     }
 
     static String words(Part part) {
+        // An age that fits a birth date is not like it.
+        if (part.bits() >= 0 && part.property() == Property.BIRTH_DATE && !equal(part))
+            return part.feature() + ": " + part.note().replaceFirst(";.*", "");
         if (part.bits() >= 0) return (equal(part) ? "same " : "similar ") + part.feature();
         // What takes from a score need not be a difference: a household shares much, an age fits many.
         return part.note().isBlank() ? "different " + part.feature() : part.feature() + ": " + part.note();

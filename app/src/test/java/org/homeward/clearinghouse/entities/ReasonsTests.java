@@ -26,6 +26,12 @@ class ReasonsTests {
         assertThat(Reasons.kinds(score(phone, care))).isEqualTo("same phone");
     }
 
+    @Test
+    void anAgeFitsABirthDate() {
+        var age = new Part("birth date", Property.BIRTH_DATE, "15", "08/02/2011", 1, "age fits; held by 7 records");
+        assertThat(Reasons.of(score(age))).containsExactly("birth date: age fits");
+    }
+
     private static Score score(Part... parts) {
         return new Score(20, 0.99, List.of(parts));
     }
