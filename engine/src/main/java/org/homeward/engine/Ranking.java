@@ -29,6 +29,9 @@ final class Ranking {
     private final Archive archive;
     private final Derived derived;
     private final boolean everyKind;
+    /** A bit for each type asked for, by its ordinal. */
+    private final long types;
+
     private final Numbers seen = new Numbers();
     private @Nullable Bound bound;
 
@@ -43,6 +46,8 @@ final class Ranking {
         this.archive = archive;
         this.derived = derived;
         this.everyKind = query.within().size() == RecordKind.values().length;
+        this.types =
+                query.types().stream().mapToLong(type -> 1L << type.ordinal()).reduce(0, (a, b) -> a | b);
         this.mentions = new int[query.limit()];
         this.units = new int[query.limit()];
     }
@@ -80,12 +85,13 @@ final class Ranking {
     }
 
     private void add(int[] candidates, boolean holders) {
-        long[] promising = new long[candidates.length];
+        int[] wanted = archive.outlines().ofTypes(candidates, types);
+        long[] promising = new long[wanted.length];
         int count = 0;
-        for (int mention : candidates) {
-            if (!isWanted(mention)) continue;
-            int most = candidates.length <= FEW ? Integer.MAX_VALUE : most(mention);
-            if (most >= bar(holders) && mayBeSeen(mention)) promising[count++] = (long) ~most << Integer.SIZE | mention;
+        int bar = bar(holders);
+        for (int mention : wanted) {
+            int most = wanted.length <= FEW ? Integer.MAX_VALUE : most(mention);
+            if (most >= bar && mayBeSeen(mention)) promising[count++] = (long) ~most << Integer.SIZE | mention;
         }
         Arrays.sort(promising, 0, count);
         for (int i = 0; i < Math.min(count, READ * query.limit()); i++) {
@@ -94,12 +100,8 @@ final class Ranking {
         }
     }
 
-    private boolean isWanted(int mention) {
-        return archive.holds(mention) && query.types().contains(archive.type(mention));
-    }
-
     private boolean mayBeSeen(int mention) {
-        return everyKind || query.within().contains(archive.kind(mention));
+        return archive.holds(mention) && (everyKind || query.within().contains(archive.kind(mention)));
     }
 
     /** The most its log-odds can be; of another type of thing than was asked for nothing is known. */

@@ -35,6 +35,9 @@ final class Postings implements AutoCloseable {
     private final Slabs slabs = new Slabs();
     private long[] slots = new long[(1 << 10) + TAIL];
     private int places = 1 << 10;
+    /** Of all that has a slot, or had one since there were so many places. */
+    private Marks marks = new Marks(places);
+
     private int used;
     private int lists;
 
@@ -76,17 +79,20 @@ final class Postings implements AutoCloseable {
         else if (handle < 0) remove(~handle, mention);
     }
 
-    /** Which of the first so many keys are held, by place: many are looked up in little more than the time of one, for no look-up waits for another's memory. */
+    /**
+     * Which of the first so many keys are held, by place. Of most that aren't the marks tell so, and there no look-up waits for another's
+     * memory.
+     */
     int[] held(long[] keys, int count) {
-        long[] firsts = new long[count];
-        for (int i = 0; i < count; i++) firsts[i] = slots[start(hash(keys[i]))];
-        var held = new Bag();
+        int[] held = new int[count];
+        int maybe = 0;
         for (int i = 0; i < count; i++) {
-            int hash = hash(keys[i]);
-            boolean maybe = firsts[i] != 0 && Integer.compareUnsigned((int) (firsts[i] >>> 32), hash) <= 0;
-            if (maybe && find(hash) >= 0) held.add(i);
+            held[maybe] = i;
+            if (marks.maybeHold(hash(keys[i]))) maybe++;
         }
-        return held.distinct();
+        int sure = 0;
+        for (int i = 0; i < maybe; i++) if (find(hash(keys[held[i]])) >= 0) held[sure++] = held[i];
+        return Arrays.copyOf(held, sure);
     }
 
     int count(long key) {
@@ -153,9 +159,9 @@ final class Postings implements AutoCloseable {
         int end = within + count(block);
         for (int i = within + 1; i <= end; i++) {
             long posting = slab.getAtIndex(ValueLayout.JAVA_LONG, i);
-            if (mention(posting) >= below) continue;
-            long signature = signature(posting);
-            if (way.passes(signature)) found.add(mention(posting));
+            if (mention(posting) >= below || !way.passes(signature(posting))) continue;
+            found.add(mention(posting));
+            if (found.isFull()) return;
         }
     }
 
@@ -173,6 +179,7 @@ final class Postings implements AutoCloseable {
         used = Math.toIntExact(in.getLong());
         slots = new long[in.getCount(Long.BYTES)];
         in.get(MemorySegment.ofArray(slots));
+        mark();
         slabs.read(in);
     }
 
@@ -255,6 +262,7 @@ final class Postings implements AutoCloseable {
         }
         System.arraycopy(slots, at, slots, at + 1, end - at);
         slots[at] = slot(hash, handle);
+        marks.add(hash);
         used++;
     }
 
@@ -280,5 +288,11 @@ final class Postings implements AutoCloseable {
             if (free >= slots.length - 1) slots = Arrays.copyOf(slots, slots.length + TAIL);
             slots[free++] = slot;
         }
+        mark();
+    }
+
+    private void mark() {
+        marks = new Marks(places);
+        for (long slot : slots) if (slot != 0) marks.add((int) (slot >>> 32));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,20 @@ class PostingsTests {
             postings.add(key(1), 3, 333, first -> 333);
             postings.add(key(1), 4, 444, first -> 111L * first);
             assertThat(postings.signatures(key(1))).containsExactly(333, 444);
+        }
+    }
+
+    @Test
+    void ofManyKeysThoseAreToldThatAreHeld() {
+        try (var postings = new Postings()) {
+            for (int term = 0; term < CHANGES; term += 2) postings.add(key(term), term, 0, first -> 0);
+            for (int term = 0; term < CHANGES; term += 6) postings.remove(key(term), term);
+            long[] keys =
+                    IntStream.range(0, CHANGES).mapToLong(PostingsTests::key).toArray();
+            int[] held = IntStream.range(0, TERMS)
+                    .filter(term -> term % 2 == 0 && term % 6 != 0)
+                    .toArray();
+            assertThat(postings.held(keys, TERMS)).containsExactly(held);
         }
     }
 
