@@ -69,7 +69,7 @@ class RecordPageTests {
 
     @Test
     void linksArePageOfTheirOwnWithoutScript() throws Exception {
-        var mine = child(RecordKind.CASE_INTAKE, "Bo Alder", "+1 775 555 0152", "bo_page");
+        var mine = child(RecordKind.CASE_INTAKE, "Yolanthe Quarrington", "+1 775 555 0152", "yq_page");
 
         web.perform(get("/records/" + mine.id() + "/links").with(signedIn(TestUsers.ANALYST)))
                 .andExpect(status().isOk())

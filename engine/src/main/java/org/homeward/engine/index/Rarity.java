@@ -82,12 +82,12 @@ public final class Rarity {
         /** Lists longer than this bring up nobody of themselves: what is so common counts beside something rarer. */
         private final long longestList;
 
-        private final int[] against;
+        private final Sieve.Against against;
 
         Reach(double slackBits, long longestList, int[] against) {
             this.slackBits = slackBits;
             this.longestList = longestList;
-            this.against = against;
+            this.against = new Sieve.Against(against);
         }
     }
 

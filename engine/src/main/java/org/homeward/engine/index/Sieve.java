@@ -18,13 +18,22 @@ final class Sieve {
     private final long asked;
     private final long said;
     private final int[] speaksFor;
-    private final int[] against;
+    private final Against against;
 
-    /**
-     * @param worth what agreement in each lane is worth; 0 where nothing is said
-     * @param against what a difference in each lane takes away
-     */
-    Sieve(Ways ways, int[] worth, int[] against) {
+    /** What differences take away. */
+    static final class Against {
+        private final int[] ofSet;
+        private final int ofName;
+
+        /** @param lanes of each what a difference takes */
+        Against(int[] lanes) {
+            this.ofSet = sums(lanes);
+            this.ofName = lanes[Ways.NAME];
+        }
+    }
+
+    /** @param worth what agreement in each lane is worth; 0 where nothing is said */
+    Sieve(Ways ways, int[] worth, Against against) {
         this.asked = ways.signature();
         this.said = lowest(asked);
         this.speaksFor = sums(worth);
@@ -115,13 +124,7 @@ final class Sieve {
             else differ &= ~YEAR;
         }
         int otherNames = Math.max(0, names - Integer.bitCount(agree & NAMES));
-        return speaksFor[agree] - against(differ) - otherNames * against[Ways.NAME];
-    }
-
-    private int against(int differ) {
-        int sum = 0;
-        for (int left = differ; left != 0; left &= left - 1) sum += against[Integer.numberOfTrailingZeros(left)];
-        return sum;
+        return speaksFor[agree] - against.ofSet[differ] - otherNames * against.ofName;
     }
 
     /** True when any lane is all zero (Warren, Hacker's Delight, 6-1). */
