@@ -141,11 +141,11 @@ final class Derived implements Evidence {
     /** Those of a smaller number that a profile has log-odds of at least so much with. */
     private List<Compared> compare(Profile profile, Ways ways, long[] outline, int below, int least) {
         if (!WEIGHED.contains(profile.type())) return List.of();
-        var found = candidates.of(ways, rarity, below);
+        var outlines = archive.outlines();
+        var found = outlines.ofType(profile.type(), candidates.of(ways, rarity, below));
         if (found.length == 0) return List.of();
         var compared = new ArrayList<Compared>(0);
         Outlines.Reader most = scorer.bound(profile, outline)::logOdds;
-        var outlines = archive.outlines();
         for (int candidate : found) {
             if (outlines.read(candidate, most) < least || archive.isGone(candidate)) continue;
             var other = archive.profile(candidate);
