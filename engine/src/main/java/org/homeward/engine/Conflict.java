@@ -2,7 +2,6 @@ package org.homeward.engine;
 
 import java.util.List;
 import java.util.Optional;
-import org.homeward.engine.match.Part;
 import org.homeward.engine.match.Scorer;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.BirthDate;
@@ -66,12 +65,17 @@ final class Conflict {
      * is known by the weights: where many hands typed, both are often wrong together.
      */
     private static boolean birthsDiffer(Profile a, Profile b, Scorer scorer) {
-        return saysDay(a.births())
-                && saysDay(b.births())
-                && !anyBirthShared(a.births(), b.births())
-                && scorer.bits(a, b, Property.BIRTH_DATE)
-                                + Math.min(scorer.bits(a, b, Property.GIVEN_NAME), scorer.bits(a, b, Property.SEX))
-                        <= -SURE;
+        if (!saysDay(a.births()) || !saysDay(b.births()) || anyBirthShared(a.births(), b.births())) return false;
+        double births = scorer.bits(a, b, Property.BIRTH_DATE);
+        double other = scorer.bits(a, b, besides(a, b, scorer));
+        return births < 0 && other < 0 && births + other <= -SURE;
+    }
+
+    /** What speaks against the pair besides the birth dates: the given name or the sex, whichever does more. */
+    private static Property besides(Profile a, Profile b, Scorer scorer) {
+        return scorer.bits(a, b, Property.SEX) < scorer.bits(a, b, Property.GIVEN_NAME)
+                ? Property.SEX
+                : Property.GIVEN_NAME;
     }
 
     private static boolean saysDay(List<BirthDate> births) {
@@ -85,12 +89,7 @@ final class Conflict {
     }
 
     private static String births(Profile a, Profile b, Scorer scorer) {
-        var other = scorer.score(a, b).parts().stream()
-                .filter(part -> part.bits() < 0)
-                .filter(part -> part.property() == Property.GIVEN_NAME || part.property() == Property.SEX)
-                .map(Part::feature)
-                .findFirst()
-                .orElseThrow();
+        var other = besides(a, b, scorer) == Property.SEX ? "sex" : "given name";
         return "birth dates " + day(a).said() + " and " + day(b).said() + " differ, and so does " + other;
     }
 

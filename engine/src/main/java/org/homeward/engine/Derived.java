@@ -142,7 +142,8 @@ final class Derived implements Evidence {
     private List<Compared> compare(Profile profile, Ways ways, long[] outline, int below, int least) {
         if (!WEIGHED.contains(profile.type())) return List.of();
         var outlines = archive.outlines();
-        var found = outlines.ofType(profile.type(), candidates.of(ways, rarity, below));
+        var found = outlines.ofTypes(
+                candidates.of(ways, rarity, below), 1L << profile.type().ordinal());
         if (found.length == 0) return List.of();
         var compared = new ArrayList<Compared>(0);
         Outlines.Reader most = scorer.bound(profile, outline)::logOdds;

@@ -4,7 +4,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import org.homeward.engine.model.EntityType;
 import org.homeward.engine.store.Mapped;
 import org.homeward.engine.text.Outline;
 
@@ -58,20 +57,6 @@ public final class Outlines implements AutoCloseable {
             count += (int) (types >>> type(mention) & 1);
         }
         return Arrays.copyOf(kept, count);
-    }
-
-    /**
-     * Those of the mentions that are of the type. Each outline is a line of memory that nothing has looked at lately: here they are fetched
-     * side by side, to be at hand when they are read one by one.
-     */
-    public int[] ofType(EntityType type, int[] mentions) {
-        var kept = new int[mentions.length];
-        int count = 0;
-        for (int mention : mentions) {
-            kept[count] = mention;
-            count += type(mention) == type.ordinal() ? 1 : 0;
-        }
-        return count == kept.length ? kept : Arrays.copyOf(kept, count);
     }
 
     /** What is told of a mention by where its outline lies. */

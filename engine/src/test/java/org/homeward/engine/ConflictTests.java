@@ -1,0 +1,61 @@
+package org.homeward.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.homeward.engine.match.Scorer;
+import org.homeward.engine.match.Statistics;
+import org.homeward.engine.model.Fact;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.text.Frequencies;
+import org.homeward.engine.text.Profile;
+import org.junit.jupiter.api.Test;
+
+class ConflictTests {
+    private final Scorer scorer =
+            new Scorer(Statistics.builtIn(Frequencies.builder().seal()));
+
+    @Test
+    void anotherBirthDateAndAnotherGivenNameAreBrotherAndSister() {
+        var ana = person("Ana", "2008-05-14", "");
+        assertThat(Conflict.between(ana, person("Tobias", "2011-11-02", ""), scorer))
+                .hasValue("birth dates 2008-05-14 and 2011-11-02 differ, and so does given name");
+    }
+
+    @Test
+    void soAreAnotherBirthDateAndAnotherSex() {
+        var sasha = person("Sasha", "2008-05-14", "F");
+        assertThat(Conflict.between(sasha, person("Sasha", "2011-11-02", "M"), scorer))
+                .hasValue("birth dates 2008-05-14 and 2011-11-02 differ, and so does sex");
+    }
+
+    @Test
+    void aBirthDateAloneIsNone() {
+        var ana = person("Ana", "2008-05-14", "F");
+        assertThat(Conflict.between(ana, person("Ana", "2011-11-02", "F"), scorer))
+                .isEmpty();
+    }
+
+    @Test
+    void neitherIsASlipInTheDate() {
+        var ana = person("Ana", "2008-05-14", "");
+        assertThat(Conflict.between(ana, person("Tobias", "2008-05-15", ""), scorer))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverNamesAnotherGenerationIsFatherOrSon() {
+        var father = person("Omar Ashgrove Sr", "1960-01-02", "");
+        assertThat(Conflict.between(father, person("Omar Ashgrove Jr", "1960-01-02", ""), scorer))
+                .isPresent();
+    }
+
+    private static Profile person(String name, String born, String sex) {
+        var facts = List.of(
+                Fact.of(name.contains(" ") ? Property.NAME : Property.GIVEN_NAME, name),
+                Fact.of(Property.BIRTH_DATE, born),
+                Fact.of(Property.SEX, sex.isEmpty() ? "unknown" : sex));
+        return Profile.of(facts, Instant.parse("2026-03-14T00:00:00Z"));
+    }
+}
