@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,8 +39,11 @@ public final class Linkage implements AutoCloseable {
         holdings.deriveLater();
     }
 
-    /** Finds duplicates within one table; or in several the same people, of whom only links across tables are told. */
-    public static Linkage of(List<? extends Collection<Record>> tables, Progress progress) {
+    /**
+     * Finds duplicates within one table; or in several the same people, of whom only links across tables are told. Each record is read
+     * once and let go, so a table may be larger than memory.
+     */
+    public static Linkage of(List<? extends Iterable<Record>> tables, Progress progress) {
         var linkage = new Linkage(temporary());
         try {
             linkage.link(tables, progress);
@@ -53,13 +54,15 @@ public final class Linkage implements AutoCloseable {
         }
     }
 
-    private void link(List<? extends Collection<Record>> tables, Progress progress) {
+    private void link(List<? extends Iterable<Record>> tables, Progress progress) {
         progress.at("reading values", 0);
         for (var table : tables) {
-            // Results come in the order of ids, not of rows.
-            var sorted = table.stream().sorted(Comparator.comparing(Record::id)).toList();
-            for (int from = 0; from < sorted.size(); from += AT_ONCE)
-                take(sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)));
+            var some = new ArrayList<Record>();
+            for (var record : table) {
+                some.add(record);
+                if (some.size() == AT_ONCE) take(some);
+            }
+            take(some);
             ends.add(holdings.archive.end());
         }
         holdings.archive.show();
@@ -72,6 +75,7 @@ public final class Linkage implements AutoCloseable {
 
     private void take(List<Record> records) {
         ReadAhead.each(records, PIECE, Holdings.Read::of, piece -> piece.forEach(read -> holdings.take(read, 0)));
+        records.clear();
     }
 
     private static Path temporary() {
@@ -115,9 +119,7 @@ public final class Linkage implements AutoCloseable {
         return table;
     }
 
-    /**
-     * The pairs that were compared, with their scores, in the order of tables and of ids within; accepted ones only unless {@code all}.
-     */
+    /** The pairs that were compared, with their scores, in the order of the records; accepted ones only unless {@code all}. */
     public Stream<Link> links(boolean all) {
         return mentions()
                 .boxed()
@@ -138,14 +140,11 @@ public final class Linkage implements AutoCloseable {
         return new Link(archive.id(a), archive.id(b), score, accepted);
     }
 
-    /** The mentions believed to be one entity each, every mention once. */
-    public Stream<List<MentionId>> entities() {
-        var resolution = holdings.derived().resolution;
-        return mentions()
-                .filter(mention -> resolution.leader(mention) == mention)
-                .mapToObj(leader -> Arrays.stream(resolution.members(leader))
-                        .mapToObj(holdings.archive::id)
-                        .toList());
+    /** The entity that holds the mention: all that are in one have one id. */
+    public MentionId entity(MentionId mention) {
+        int number = holdings.archive.number(mention);
+        if (number < 0) throw new IllegalArgumentException("of none of the records: " + mention);
+        return holdings.derived().entity(number);
     }
 
     private IntStream mentions() {

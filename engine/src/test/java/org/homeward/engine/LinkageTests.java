@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
 import org.junit.jupiter.api.Test;
@@ -41,20 +43,17 @@ class LinkageTests {
             for (var record : shuffled.subList(1_000, 1_500)) engine.put(++sequence, record);
             engine.snapshot(++sequence);
 
-            var inBulk = linkage.entities().map(Set::copyOf).collect(Collectors.toSet());
-            assertThat(inBulk).isEqualTo(streamed(engine));
-            assertThat(inBulk).anyMatch(entity -> entity.size() > 2);
+            assertThat(entities(linkage::entity))
+                    .isEqualTo(entities(mention -> engine.entityId(mention).orElseThrow()));
+            assertThat(entities(linkage::entity).values()).anyMatch(entity -> entity.size() > 2);
         }
     }
 
-    private Set<Set<MentionId>> streamed(LinkEngine engine) {
-        var entities = new HashSet<Set<MentionId>>();
-        for (var record : records)
-            for (int ordinal = 0; ordinal < record.mentions().size(); ordinal++) {
-                var entity = engine.entity(record.mentionId(ordinal)).orElseThrow();
-                entities.add(Set.copyOf(entity.mentions()));
-            }
-        return entities;
+    /** The mentions of each. */
+    private Map<MentionId, Set<MentionId>> entities(Function<MentionId, MentionId> entity) {
+        return records.stream()
+                .flatMap(record -> IntStream.range(0, record.mentions().size()).mapToObj(record::mentionId))
+                .collect(Collectors.groupingBy(entity, Collectors.toSet()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.homeward.engine.Link;
 import org.homeward.engine.Linkage;
 import org.homeward.engine.match.Part;
+import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.RecordId;
 
 /** Writes what {@code link} found, for programs and for spreadsheets. */
@@ -69,17 +70,13 @@ final class LinkFiles {
 
     /** One line for each row of the tables, in their order; clusters are numbered as they come up. */
     void clusters(Path file, Linkage linkage) throws IOException {
-        var leaders = new HashMap<RecordId, RecordId>();
-        linkage.entities()
-                .forEach(entity -> entity.forEach(mention ->
-                        leaders.put(mention.record(), entity.getFirst().record())));
-        var numbers = new HashMap<RecordId, Integer>();
+        var numbers = new HashMap<MentionId, Integer>();
         try (var out = open(file, List.of("source", "id", "cluster"))) {
             for (var table : tables)
                 for (var record : table.records()) {
                     var row = row(record.id());
-                    var leader = leaders.get(record.id());
-                    Integer number = numbers.computeIfAbsent(leader, any -> numbers.size() + 1);
+                    var entity = linkage.entity(record.mentionId(0));
+                    Integer number = numbers.computeIfAbsent(entity, any -> numbers.size() + 1);
                     out.printRecord(safe(row.file()), safe(row.id()), number);
                 }
         }

@@ -4,20 +4,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.homeward.bench.Settings;
 import org.homeward.bench.data.Population;
 import org.homeward.bench.data.Row;
 import org.homeward.bench.data.Table;
+import org.homeward.bench.link.LinkTask;
 import org.homeward.bench.link.PairScores;
 import org.homeward.engine.LinkEngine;
-import org.homeward.engine.Linkage;
-import org.homeward.engine.model.MentionId;
 
 /**
  * The same records in other orders, withdrawn and put again, and in bulk: what comes out must be the same. The statistics are sealed when
@@ -115,14 +112,8 @@ final class Neutrality {
     }
 
     private long[] linked() {
-        var records = table.rows().stream().map(Row::asRecord).toList();
-        var leaders = new HashMap<MentionId, MentionId>();
-        try (var linkage = Linkage.of(List.of(records), (what, share) -> {})) {
-            linkage.entities().forEach(entity -> entity.forEach(mention -> leaders.put(mention, entity.getFirst())));
+        try (var linkage = LinkTask.linkage(table)) {
+            return LinkTask.entities(linkage, table);
         }
-        return records.stream()
-                .mapToLong(record -> PairScores.hash(
-                        Objects.requireNonNull(leaders.get(record.mentionId(0))).toString()))
-                .toArray();
     }
 }

@@ -3,44 +3,48 @@ package org.homeward.bench.link;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.homeward.bench.data.Row;
 import org.homeward.bench.data.Table;
 import org.homeward.engine.Link;
 import org.homeward.engine.Linkage;
 import org.homeward.engine.model.MentionId;
+import org.homeward.engine.model.Record;
 
 /** This engine in bulk form, as a library. */
 final class HomewardLinker implements Linker {
     @Override
     public Linked link(Table table) {
         var linkage = linkage(table);
-        var rows = new HashMap<MentionId, Integer>();
-        for (int i = 0; i < table.rows().size(); i++)
-            rows.put(table.rows().get(i).asRecord().mentionId(0), i);
-        var clusters = new long[table.rows().size()];
-        linkage.entities().forEach(entity -> {
-            for (var mention : entity) clusters[row(rows, mention)] = row(rows, entity.getFirst());
-        });
-        return new Linked(new Compared(linkage, rows), List.of(new Clustering("its own", () -> clusters)));
+        return new Linked(new Compared(linkage), List.of(new Clustering("its own", () -> entities(linkage, table))));
     }
 
     /** This engine over a whole table, or over two. */
     static Linkage linkage(Table table) {
-        var records = table.rows().stream().map(Row::asRecord).toList();
+        var rows = table.rows();
         var tables = table.isTwo()
-                ? List.of(records.subList(0, table.first()), records.subList(table.first(), records.size()))
-                : List.of(records);
+                ? List.of(records(rows.subList(0, table.first())), records(rows.subList(table.first(), rows.size())))
+                : List.of(records(rows));
         return Linkage.of(tables, (what, share) -> {});
     }
 
-    private static int row(Map<MentionId, Integer> rows, MentionId mention) {
-        var row = rows.get(mention);
-        if (row == null) throw new IllegalStateException("a record that was not given: " + mention);
-        return row;
+    /** Made as they are asked for. */
+    private static Iterable<Record> records(List<Row> rows) {
+        return () -> rows.stream().map(Row::asRecord).iterator();
+    }
+
+    /** For each row a number of its entity. */
+    static long[] entities(Linkage linkage, Table table) {
+        return IntStream.range(0, table.rows().size())
+                .parallel()
+                .mapToLong(i -> PairScores.hash(
+                        linkage.entity(table.rows().get(i).asRecord().mentionId(0))
+                                .toString()))
+                .toArray();
     }
 
     /** What was compared, of which the library tells only with scores: counting takes longer than linking. */
-    private record Compared(Linkage linkage, Map<MentionId, Integer> rows) implements Candidates {
+    private record Compared(Linkage linkage) implements Candidates {
         @Override
         public long size() {
             return linkage.compared();
@@ -48,18 +52,18 @@ final class HomewardLinker implements Linker {
 
         @Override
         public double recall(Table table) {
+            Map<MentionId, String> people = new HashMap<>();
+            for (var row : table.rows()) people.put(row.asRecord().mentionId(0), row.person());
             long right = linkage.links(true)
                     .parallel()
-                    .filter(link -> isSame(table, link))
+                    .filter(link -> isSame(people, link))
                     .count();
             long truth = PairScores.truth(table);
             return truth == 0 ? 1 : (double) right / truth;
         }
 
-        private boolean isSame(Table table, Link link) {
-            int a = row(rows, link.a());
-            int b = row(rows, link.b());
-            return table.rows().get(a).person().equals(table.rows().get(b).person());
+        private static boolean isSame(Map<MentionId, String> people, Link link) {
+            return people.getOrDefault(link.a(), "").equals(people.get(link.b()));
         }
     }
 }

@@ -93,6 +93,11 @@ public final class LinkTask {
         return HomewardLinker.linkage(table);
     }
 
+    /** For each row a number of its entity. */
+    public static long[] entities(Linkage linkage, Table table) {
+        return HomewardLinker.entities(linkage, table);
+    }
+
     static LabelledSet set(String data) {
         return Arrays.stream(LabelledSet.values())
                 .filter(set -> set.label().equals(data))
