@@ -61,8 +61,11 @@ class DraftController {
                         .orElse("");
     }
 
-    /** At a pause in typing. */
-    @PostMapping(headers = "HX-Request", params = "!part")
+    /**
+     * At a pause in typing: whatever asks to show only that it is kept. A button pressed just before lends its own address to the request,
+     * so the address doesn't tell.
+     */
+    @PostMapping(headers = {"HX-Request", "HX-Target=kept"})
     ModelAndView keepAtPause(
             @AuthenticationPrincipal User user, Purpose purpose, @PathVariable UUID id, HttpServletRequest typed) {
         var kept = drafts.keep(access.open(user, Drafts.ref(id), purpose, Act.CHANGE), draft(id, typed));

@@ -18,12 +18,15 @@ import org.homeward.clearinghouse.TestUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 @HomewardTest
 class DraftTests {
+    private static final HttpHeaders AT_A_PAUSE = pause();
+
     @Autowired
     private MockMvc mvc;
 
@@ -61,11 +64,23 @@ class DraftTests {
     @Test
     void whatIsTypedIsKeptAtEachPauseAndListed() throws Exception {
         var family = aCase().with("child.given", "Zora");
-        caller.send(family.into(post(address(family))).header("HX-Request", "true"))
+        caller.send(family.into(post(address(family))).headers(AT_A_PAUSE))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Draft kept")))
                 .andExpect(content().string(not(containsString("<html"))));
         caller.look("/cases").andExpect(content().string(containsString("Zora Rivera")));
+        caller.look(address(family)).andExpect(content().string(containsString("value=\"Zora\"")));
+    }
+
+    /** The script sends a pause to the address of the button pressed last: the page must not come back whole, within itself. */
+    @Test
+    void aPauseRightAfterAButtonIsOnlyKept() throws Exception {
+        var family = aCase().with("child.given", "Zora");
+        caller.send(family.into(post(address(family) + "?part=companion").param("add", "companion"))
+                        .headers(AT_A_PAUSE))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Draft kept")))
+                .andExpect(content().string(not(containsString("<form"))));
         caller.look(address(family)).andExpect(content().string(containsString("value=\"Zora\"")));
     }
 
@@ -132,8 +147,7 @@ class DraftTests {
         kept(family);
         caller.saved(family);
         assertThat(drafts(family)).isZero();
-        caller.send(family.into(post(address(family))).header("HX-Request", "true"))
-                .andExpect(status().isNotFound());
+        caller.send(family.into(post(address(family))).headers(AT_A_PAUSE)).andExpect(status().isNotFound());
         assertThat(drafts(family)).isZero();
     }
 
@@ -162,7 +176,7 @@ class DraftTests {
         var page = caller.look(address(first)).andReturn().getResponse().getContentAsString();
         var second = aCase().asDraft(first.draft()).in(hand(page)).with("child.given", "Zora Mae");
         kept(second);
-        caller.send(first.with("child.given", "Zo").into(post(address(first))).header("HX-Request", "true"))
+        caller.send(first.with("child.given", "Zo").into(post(address(first))).headers(AT_A_PAUSE))
                 .andExpect(content().string(containsString("open in another window")));
         assertThat(answers(first.draft())).contains("Zora Mae");
     }
@@ -192,7 +206,7 @@ class DraftTests {
         caller.look(String.valueOf(next.getRedirectedUrl()));
         caller.send(family.with("child.given", "Zuri")
                         .into(post(address(family)))
-                        .header("HX-Request", "true"))
+                        .headers(AT_A_PAUSE))
                 .andExpect(content().string(containsString("Draft kept")));
         assertThat(answers(family.draft())).contains("Zuri");
     }
@@ -232,5 +246,12 @@ class DraftTests {
         var found = Pattern.compile("name=\"hand\" value=\"([^\"]+)\"").matcher(page);
         assertThat(found.find()).isTrue();
         return UUID.fromString(found.group(1));
+    }
+
+    private static HttpHeaders pause() {
+        var headers = new HttpHeaders();
+        headers.add("HX-Request", "true");
+        headers.add("HX-Target", "kept");
+        return headers;
     }
 }
