@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -208,10 +209,16 @@ final class Derived implements Evidence {
                 .toArray());
     }
 
-    /** Derives everything from the records held: when the snapshot is new. By all processors, in pieces that memory holds. */
-    void addAll() {
-        for (int from = 0; from < archive.end(); from += PIECE)
+    /**
+     * Derives everything from the records held: when the snapshot is new. By all processors, in pieces that memory holds.
+     *
+     * @param progress told now and then how much is done, 0 to 1
+     */
+    void addAll(DoubleConsumer progress) {
+        for (int from = 0; from < archive.end(); from += PIECE) {
+            progress.accept((double) from / archive.end());
             note(found(from, Math.min(PIECE, archive.end() - from), this::acceptedBy));
+        }
         resolution.resolveAll(archive.mentions().filter(this::isWeighed));
     }
 

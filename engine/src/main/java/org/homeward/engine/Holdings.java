@@ -171,13 +171,19 @@ final class Holdings implements AutoCloseable {
             for (var mention : record.mentions()) mentions.add(Reading.of(mention, record.provenance()));
             return new Read(record, mentions);
         }
+
+        /** Adds it to an archive, and its mentions to what they are found by. One that is there already is passed over: false. */
+        boolean addTo(Archive archive, Candidates candidates, long offset) {
+            if (archive.knows(record.id())) return false;
+            int number = archive.add(record, mentions, offset);
+            for (var mention : mentions) candidates.add(number++, mention);
+            return true;
+        }
     }
 
     /** Takes a record up, not to be seen before it is linked. False when it is held already: then it is passed over. */
     boolean take(Read read, long offset) {
-        if (archive.knows(read.record.id())) return false;
-        int number = archive.add(read.record, read.mentions, offset);
-        for (var mention : read.mentions) candidates.add(number++, mention);
+        if (!read.addTo(archive, candidates, offset)) return false;
         narratives.add(read.record);
         if (deriving) taken.addAll(read.mentions);
         return true;
@@ -239,7 +245,7 @@ final class Holdings implements AutoCloseable {
     /** The same without looking for changes. */
     Derived resealed() {
         var anew = derive(Learning.of(archive, candidates));
-        anew.addAll();
+        anew.addAll(share -> {});
         anew.resolution.takeMoves();
         return anew;
     }
@@ -251,7 +257,7 @@ final class Holdings implements AutoCloseable {
         journal.add(changes);
     }
 
-    Derived derive(Statistics statistics) {
+    private Derived derive(Statistics statistics) {
         return new Derived(statistics, archive, candidates, ledger);
     }
 

@@ -5,16 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.homeward.engine.index.Archive;
+import org.homeward.engine.index.Candidates;
 import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
+import org.homeward.engine.resolve.Ledger;
 
 /**
- * Links whole tables at once: the {@link LinkEngine} without its log, watches and questions. The same records in an engine, with a
- * snapshot taken when all are in, come out the same. Works in a folder of its own, which goes when it is closed.
+ * Links whole tables at once: what the {@link LinkEngine} derives from records, without its log, texts, watches and judgements. The same
+ * records in an engine, with a snapshot taken when all are in, come out the same. Works in a folder of its own, which goes when it is
+ * closed, or else when Java ends.
  */
 public final class Linkage implements AutoCloseable {
     /** What is read ahead lies in memory. */
@@ -22,8 +27,14 @@ public final class Linkage implements AutoCloseable {
 
     private static final int PIECE = 64;
 
-    private final Path folder;
-    private final Holdings holdings;
+    private static final double READ = 0.3;
+    private static final double LEARNT = 0.5;
+
+    final Path folder;
+    private final Thread atEnd;
+    private final Archive archive;
+    private final Candidates candidates;
+    private final Derived derived;
     /** Of each table, the number behind that of its last mention. */
     private final List<Integer> ends = new ArrayList<>();
 
@@ -33,48 +44,55 @@ public final class Linkage implements AutoCloseable {
         void at(String doing, double share);
     }
 
-    private Linkage(Path folder) {
-        this.folder = folder;
-        this.holdings = new Holdings(folder);
-        holdings.deriveLater();
-    }
-
     /**
      * Finds duplicates within one table; or in several the same people, of whom only links across tables are told. Each record is read
-     * once and let go, so a table may be larger than memory.
+     * once and let go, so a table whose records are made as they are asked for may be larger than memory.
+     *
+     * @throws UncheckedIOException when there is no room for its files
      */
-    public static Linkage of(List<? extends Iterable<Record>> tables, Progress progress) {
-        var linkage = new Linkage(temporary());
+    public static Linkage of(List<? extends Collection<Record>> tables, Progress progress) {
+        return new Linkage(tables, progress);
+    }
+
+    private Linkage(List<? extends Collection<Record>> tables, Progress progress) {
+        folder = temporary();
+        atEnd = new Thread(this::deleteAtEnd);
+        Runtime.getRuntime().addShutdownHook(atEnd);
+        archive = new Archive(folder);
+        candidates = new Candidates(archive.outlines(), archive::profile);
         try {
-            linkage.link(tables, progress);
-            return linkage;
+            read(tables, progress);
+            progress.at("learning weights", READ);
+            derived = new Derived(Learning.of(archive, candidates), archive, candidates, new Ledger());
+            derived.addAll(share -> progress.at("linking", LEARNT + (1 - LEARNT) * share));
         } catch (RuntimeException | Error e) {
-            linkage.close();
+            close();
             throw e;
         }
     }
 
-    private void link(List<? extends Iterable<Record>> tables, Progress progress) {
-        progress.at("reading values", 0);
+    private void read(List<? extends Collection<Record>> tables, Progress progress) {
+        long all = tables.stream().mapToLong(Collection::size).sum();
+        var some = new ArrayList<Record>(AT_ONCE);
+        long read = 0;
         for (var table : tables) {
-            var some = new ArrayList<Record>();
             for (var record : table) {
                 some.add(record);
-                if (some.size() == AT_ONCE) take(some);
+                if (some.size() < AT_ONCE) continue;
+                read += some.size();
+                take(some);
+                progress.at("reading values", READ * read / all);
             }
+            read += some.size();
             take(some);
-            ends.add(holdings.archive.end());
+            ends.add(archive.end());
         }
-        holdings.archive.show();
-        progress.at("learning weights", 0.3);
-        var statistics = Learning.of(holdings.archive, holdings.candidates);
-        progress.at("linking", 0.6);
-        holdings.swap(holdings.derive(statistics), List.of());
-        holdings.derived().addAll();
+        archive.show();
     }
 
     private void take(List<Record> records) {
-        ReadAhead.each(records, PIECE, Holdings.Read::of, piece -> piece.forEach(read -> holdings.take(read, 0)));
+        ReadAhead.each(
+                records, PIECE, Holdings.Read::of, piece -> piece.forEach(read -> read.addTo(archive, candidates, 0)));
         records.clear();
     }
 
@@ -88,14 +106,14 @@ public final class Linkage implements AutoCloseable {
 
     /** Log2 of the odds that a pair drawn blindly is one entity, as learnt; negative. */
     public double prior() {
-        return holdings.derived().scorer.statistics().prior();
+        return derived.scorer.statistics().prior();
     }
 
     /** How many pairs share enough to be worth comparing. */
     public long compared() {
-        return mentions()
+        return archive.mentions()
                 .parallel()
-                .mapToLong(mention -> IntStream.of(holdings.derived().candidates(mention))
+                .mapToLong(mention -> IntStream.of(derived.candidates(mention))
                         .filter(other -> isTold(other, mention))
                         .count())
                 .sum();
@@ -103,7 +121,7 @@ public final class Linkage implements AutoCloseable {
 
     /** How many of them are more likely one entity than two. */
     public long accepted() {
-        return mentions()
+        return archive.mentions()
                 .parallel()
                 .mapToLong(mention -> compare(mention, false).size())
                 .sum();
@@ -121,39 +139,51 @@ public final class Linkage implements AutoCloseable {
 
     /** The pairs that were compared, with their scores, in the order of the records; accepted ones only unless {@code all}. */
     public Stream<Link> links(boolean all) {
-        return mentions()
+        return archive.mentions()
                 .boxed()
                 .flatMap(mention ->
                         compare(mention, all).stream().map(other -> link(other.mention(), mention, other.accepted())));
     }
 
     private List<Derived.Compared> compare(int mention, boolean all) {
-        var compared = holdings.derived().compare(mention, mention, all ? Integer.MIN_VALUE : Derived.ACCEPTED);
+        var compared = derived.compare(mention, mention, all ? Integer.MIN_VALUE : Derived.ACCEPTED);
         return compared.stream()
                 .filter(other -> isTold(other.mention(), mention))
                 .toList();
     }
 
     private Link link(int a, int b, boolean accepted) {
-        var archive = holdings.archive;
-        var score = holdings.derived().score(archive.profile(a), archive.profile(b));
+        var score = derived.score(archive.profile(a), archive.profile(b));
         return new Link(archive.id(a), archive.id(b), score, accepted);
     }
 
     /** The entity that holds the mention: all that are in one have one id. */
     public MentionId entity(MentionId mention) {
-        int number = holdings.archive.number(mention);
+        int number = archive.number(mention);
         if (number < 0) throw new IllegalArgumentException("of none of the records: " + mention);
-        return holdings.derived().entity(number);
-    }
-
-    private IntStream mentions() {
-        return holdings.archive.mentions();
+        return derived.entity(number);
     }
 
     @Override
     public void close() {
-        holdings.close();
+        candidates.close();
+        archive.close();
+        try {
+            if (Runtime.getRuntime().removeShutdownHook(atEnd)) delete();
+        } catch (IllegalStateException e) {
+            // Java is ending: it goes with that.
+        }
+    }
+
+    private void deleteAtEnd() {
+        try {
+            delete();
+        } catch (UncheckedIOException e) {
+            // It was in use to the last, and nobody is left to be told.
+        }
+    }
+
+    private void delete() {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         } catch (IOException e) {

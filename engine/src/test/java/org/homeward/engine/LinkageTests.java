@@ -56,6 +56,25 @@ class LinkageTests {
                 .collect(Collectors.groupingBy(entity, Collectors.toSet()));
     }
 
+    /** What people said lies in it. */
+    @Test
+    void theFolderItWorkedInGoesWithIt() {
+        var linkage = Linkage.of(List.of(records.subList(0, 10)), (doing, share) -> {});
+        assertThat(linkage.folder).isNotEmptyDirectory();
+        linkage.close();
+        assertThat(linkage.folder).doesNotExist();
+    }
+
+    @Test
+    void howFarItIsOnlyGrows() {
+        var shares = new ArrayList<Double>();
+        Linkage.of(List.of(records), (doing, share) -> shares.add(share)).close();
+        assertThat(shares)
+                .isSorted()
+                .allMatch(share -> share >= 0 && share <= 1)
+                .hasSizeGreaterThan(1);
+    }
+
     @Test
     void ofTwoTablesOnlyLinksAcrossThemAreTold() {
         var north = records.subList(0, 750);

@@ -2,6 +2,7 @@ package org.homeward.clearinghouse.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -57,6 +58,9 @@ final class LinkTables implements Callable<Integer> {
             return link(out());
         } catch (IOException e) {
             err("homeward link: " + reason(e));
+            return 1;
+        } catch (UncheckedIOException e) {
+            err("homeward link: " + e.getMessage() + ": " + reason(Objects.requireNonNull(e.getCause())));
             return 1;
         } catch (OutOfMemoryError e) {
             err(

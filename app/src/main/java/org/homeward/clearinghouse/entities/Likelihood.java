@@ -13,8 +13,14 @@ final class Likelihood {
         return String.format(Locale.ROOT, "%.2f", probability);
     }
 
+    /** True of bits that pages show as 0.0: for and against as good as nothing. */
+    static boolean isNothing(double bits) {
+        return Math.abs(bits) < 0.05;
+    }
+
     /** With its sign, a true minus included. */
     static String bits(double bits) {
+        if (isNothing(bits)) return "0.0";
         return String.format(Locale.ROOT, "%+.1f", bits).replace('-', '−');
     }
 }

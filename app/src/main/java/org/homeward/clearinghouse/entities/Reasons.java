@@ -26,7 +26,7 @@ final class Reasons {
                 .map(Reasons::words)
                 .forEach(words::add);
         score.parts().stream()
-                .filter(part -> part.bits() < 0)
+                .filter(part -> part.bits() < 0 && !Likelihood.isNothing(part.bits()))
                 .limit(2)
                 .map(Reasons::words)
                 .forEach(words::add);

@@ -29,7 +29,7 @@ record WhyPage(
         }
 
         public boolean speaksFor() {
-            return part.bits() >= 0;
+            return part.bits() >= 0 || Likelihood.isNothing(part.bits());
         }
     }
 

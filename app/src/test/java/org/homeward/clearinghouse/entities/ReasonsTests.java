@@ -32,6 +32,14 @@ class ReasonsTests {
         assertThat(Reasons.of(score(age))).containsExactly("birth date: age fits");
     }
 
+    @Test
+    void whatIsShownAsNothingIsNoReason() {
+        var household =
+                new Part("household", Property.ADDRESS, "", "", -0.01, "shared by people who live together, too");
+        assertThat(Reasons.of(score(phone, household))).containsExactly("same phone");
+        assertThat(Likelihood.bits(household.bits())).isEqualTo("0.0");
+    }
+
     private static Score score(Part... parts) {
         return new Score(20, 0.99, List.of(parts));
     }

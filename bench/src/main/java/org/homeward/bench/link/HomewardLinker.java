@@ -1,6 +1,9 @@
 package org.homeward.bench.link;
 
+import java.util.AbstractCollection;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,8 +32,18 @@ final class HomewardLinker implements Linker {
     }
 
     /** Made as they are asked for. */
-    private static Iterable<Record> records(List<Row> rows) {
-        return () -> rows.stream().map(Row::asRecord).iterator();
+    private static Collection<Record> records(List<Row> rows) {
+        return new AbstractCollection<>() {
+            @Override
+            public Iterator<Record> iterator() {
+                return rows.stream().map(Row::asRecord).iterator();
+            }
+
+            @Override
+            public int size() {
+                return rows.size();
+            }
+        };
     }
 
     /** For each row a number of its entity. */
@@ -60,6 +73,11 @@ final class HomewardLinker implements Linker {
                     .count();
             long truth = PairScores.truth(table);
             return truth == 0 ? 1 : (double) right / truth;
+        }
+
+        @Override
+        public void close() {
+            linkage.close();
         }
 
         private static boolean isSame(Map<MentionId, String> people, Link link) {

@@ -33,7 +33,12 @@ public final class LinkTask {
         if (job.engine().equals("command")) return Command.run(job, settings);
         var table = held(table(job.data(), settings));
         var meter = new Meter();
-        var linked = linker(job.engine()).link(table);
+        try (var linked = linker(job.engine()).link(table)) {
+            return outcome(job, table, linked, meter);
+        }
+    }
+
+    private static Outcome outcome(Job job, Table table, Linker.Linked linked, Meter meter) {
         var figures = new LinkedHashMap<String, Double>();
         figures.put("rows", (double) table.rows().size());
         double wall = meter.wallSeconds();

@@ -16,13 +16,21 @@ interface Linker {
      * @param clusterings one when the engine picks its threshold itself; of several the best counts, picked with the truth, which
      *     flatters
      */
-    record Linked(Candidates candidates, List<Clustering> clusterings) {}
+    record Linked(Candidates candidates, List<Clustering> clusterings) implements AutoCloseable {
+        @Override
+        public void close() {
+            candidates.close();
+        }
+    }
 
-    interface Candidates {
+    interface Candidates extends AutoCloseable {
         long size();
 
         /** The share of the true pairs that was compared at all. */
         double recall(Table table);
+
+        @Override
+        default void close() {}
     }
 
     /** @param clusters for each row a number of its cluster */
