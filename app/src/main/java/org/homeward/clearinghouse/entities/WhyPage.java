@@ -2,7 +2,6 @@ package org.homeward.clearinghouse.entities;
 
 import java.util.List;
 import org.homeward.clearinghouse.entities.EntityPage.Source;
-import org.homeward.engine.match.Part;
 import org.homeward.engine.match.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +15,10 @@ record WhyPage(
         Source a,
         Source b,
         Score score,
-        List<Row> rows,
         List<String> missing,
         List<Decision> decisions,
         @Nullable Decision standing,
         boolean joined) {
-
-    /** One comparison, with the sign of how the two values stand to each other. */
-    record Row(Part part, String sign) {
-        public String bits() {
-            return Likelihood.bits(part.bits());
-        }
-
-        public boolean speaksFor() {
-            return part.bits() >= 0 || Likelihood.isNothing(part.bits());
-        }
-    }
 
     public String probability() {
         return Likelihood.words(score.probability());

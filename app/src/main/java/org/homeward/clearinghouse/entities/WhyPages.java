@@ -45,9 +45,6 @@ class WhyPages {
                 left,
                 right,
                 score,
-                score.parts().stream()
-                        .map(part -> new WhyPage.Row(part, Reasons.sign(part)))
-                        .toList(),
                 DECIDING.stream()
                         .filter(properties -> !says(left, properties) || !says(right, properties))
                         .map(properties -> Words.of(properties.getFirst()).toLowerCase(java.util.Locale.ROOT))
