@@ -54,6 +54,15 @@ class ScriptTests {
         }
     }
 
+    @Test
+    void aBoundOnMemoryThatIsNoSizeIsRefusedInOneSentence() throws Exception {
+        for (var wrong : List.of("--memory=", "--memory=x", "--memory=6", "--memory=0g", "--memory=6g -version")) {
+            var ended = run(Map.of(), BIN.resolve("homeward").toString(), wrong, "link");
+            assertThat(ended.exit()).as(wrong).isEqualTo(2);
+            assertThat(ended.said()).contains("such as 800m or 6g").hasLineCount(1);
+        }
+    }
+
     private void program(String name, String text) throws Exception {
         var file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + text + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));

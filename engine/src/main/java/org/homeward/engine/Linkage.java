@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
+import org.homeward.engine.match.Score;
 import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.resolve.Ledger;
@@ -23,7 +24,7 @@ import org.homeward.engine.resolve.Ledger;
  */
 public final class Linkage implements AutoCloseable {
     /** What is read ahead lies in memory. */
-    private static final int AT_ONCE = 1 << 13;
+    private static final int AT_ONCE = 1 << 11;
 
     private static final int PIECE = 64;
 
@@ -157,11 +158,26 @@ public final class Linkage implements AutoCloseable {
         return new Link(archive.id(a), archive.id(b), score, accepted);
     }
 
-    /** The entity that holds the mention: all that are in one have one id. */
-    public MentionId entity(MentionId mention) {
+    /** Why two mentions are likely one, or not, whether they were compared or not. */
+    public Score explain(MentionId a, MentionId b) {
+        return derived.score(archive.profile(place(a)), archive.profile(place(b)));
+    }
+
+    /** The mention that was read as the so manieth, counted from 0; what was given before is passed over. */
+    public MentionId mention(int place) {
+        return archive.id(place);
+    }
+
+    /** Which mention it was in the order they were read: see {@link #mention}. */
+    public int place(MentionId mention) {
         int number = archive.number(mention);
         if (number < 0) throw new IllegalArgumentException("of none of the records: " + mention);
-        return derived.entity(number);
+        return number;
+    }
+
+    /** The entity that holds the mention: all that are in one have one id. */
+    public MentionId entity(MentionId mention) {
+        return derived.entity(place(mention));
     }
 
     @Override

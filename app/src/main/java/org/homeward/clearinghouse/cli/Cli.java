@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         name = "homeward",
         description = "The missing-and-exploited-children clearinghouse system.",
         mixinStandardHelpOptions = true,
+        footer = {"", "bin/homeward --memory=6g COMMAND: Java's heap may grow to so much, and no more."},
         subcommands = {
             Serve.class,
             Reindex.class,

@@ -5,19 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.homeward.engine.Link;
 import org.homeward.engine.Linkage;
 import org.homeward.engine.match.Part;
-import org.homeward.engine.model.MentionId;
-import org.homeward.engine.model.RecordId;
 
 /** Writes what {@code link} found, for programs and for spreadsheets. */
 final class LinkFiles {
@@ -26,40 +22,44 @@ final class LinkFiles {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
-    private final Map<RecordId, RowRecords.Source> rows = new HashMap<>();
     private final List<RowRecords> tables;
+    private final Linkage linkage;
 
-    LinkFiles(List<RowRecords> tables) {
+    /** @param tables as they were linked, in their order */
+    LinkFiles(List<RowRecords> tables, Linkage linkage) {
         this.tables = tables;
-        tables.forEach(table -> rows.putAll(table.rows()));
+        this.linkage = linkage;
     }
 
+    /** Two rows by their places; of many pairs the explanations would fill the memory. */
+    private record Pair(int a, int b, double bits, boolean accepted) {}
+
     /** One line for each pair, strongest first. With {@code all} also those not accepted, told apart in a column of their own. */
-    void pairs(Path file, Linkage linkage, boolean all) throws IOException {
+    void pairs(Path file, boolean all) throws IOException {
         var header =
                 new ArrayList<>(List.of("source_a", "id_a", "source_b", "id_b", "score", "probability", "explanation"));
         if (all) header.add("accepted");
         try (var out = open(file, header)) {
-            var links = linkage.links(all)
-                    .sorted(java.util.Comparator.comparingDouble(
-                            (Link link) -> -link.score().bits()))
+            var pairs = linkage.links(all)
+                    .map(link -> new Pair(
+                            linkage.place(link.a()),
+                            linkage.place(link.b()),
+                            link.score().bits(),
+                            link.accepted()))
+                    .sorted(Comparator.comparingDouble(pair -> -pair.bits))
                     .iterator();
-            while (links.hasNext()) out.printRecord(pair(links.next(), all));
+            while (pairs.hasNext()) out.printRecord(cells(pairs.next(), all));
         }
     }
 
-    private List<String> pair(Link link, boolean all) {
-        var a = row(link.a().record());
-        var b = row(link.b().record());
-        var cells = new ArrayList<>(List.of(
-                safe(a.file()),
-                safe(a.id()),
-                safe(b.file()),
-                safe(b.id()),
-                String.format(Locale.ROOT, "%.3f", link.score().bits()),
-                String.format(Locale.ROOT, "%.6f", link.score().probability()),
-                safe(link.score().parts().stream().map(LinkFiles::explain).collect(Collectors.joining("; ")))));
-        if (all) cells.add(link.accepted() ? "yes" : "no");
+    private List<String> cells(Pair pair, boolean all) {
+        var score = linkage.explain(linkage.mention(pair.a), linkage.mention(pair.b));
+        var cells = new ArrayList<>(named(pair.a));
+        cells.addAll(named(pair.b));
+        cells.add(String.format(Locale.ROOT, "%.3f", score.bits()));
+        cells.add(String.format(Locale.ROOT, "%.6f", score.probability()));
+        cells.add(safe(score.parts().stream().map(LinkFiles::explain).collect(Collectors.joining("; "))));
+        if (all) cells.add(pair.accepted() ? "yes" : "no");
         return cells;
     }
 
@@ -69,33 +69,34 @@ final class LinkFiles {
     }
 
     /** One line for each row of the tables, in their order; clusters are numbered as they come up. */
-    void clusters(Path file, Linkage linkage) throws IOException {
-        var numbers = new HashMap<MentionId, Integer>();
+    void clusters(Path file) throws IOException {
+        int rows = tables.stream().mapToInt(table -> table.ids().size()).sum();
+        // By the place of the mention that names the entity.
+        int[] numbers = new int[rows];
+        int last = 0;
         try (var out = open(file, List.of("source", "id", "cluster"))) {
-            for (var table : tables)
-                for (var record : table.records()) {
-                    var row = row(record.id());
-                    var entity = linkage.entity(record.mentionId(0));
-                    Integer number = numbers.computeIfAbsent(entity, any -> numbers.size() + 1);
-                    out.printRecord(safe(row.file()), safe(row.id()), number);
-                }
+            for (int place = 0; place < rows; place++) {
+                int entity = linkage.place(linkage.entity(linkage.mention(place)));
+                if (numbers[entity] == 0) numbers[entity] = ++last;
+                var cells = new ArrayList<>(named(place));
+                cells.add(String.valueOf(numbers[entity]));
+                out.printRecord(cells);
+            }
         }
     }
 
-    static void rejects(Path file, List<Reject> rejects) throws IOException {
-        try (var out = open(file, List.of("source", "line", "reason", "text"))) {
-            for (var reject : rejects)
-                out.printRecord(safe(reject.source()), reject.line(), safe(reject.reason()), safe(reject.text()));
+    /** The table and the id of the row at a place. */
+    private List<String> named(int place) {
+        int left = place;
+        for (var table : tables) {
+            if (left < table.ids().size())
+                return List.of(safe(table.table().source()), safe(table.ids().get(left)));
+            left -= table.ids().size();
         }
+        throw new IndexOutOfBoundsException(place);
     }
 
-    private RowRecords.Source row(RecordId record) {
-        var row = rows.get(record);
-        if (row == null) throw new IllegalStateException("a record that was not given: " + record);
-        return row;
-    }
-
-    private static CSVPrinter open(Path file, List<String> header) throws IOException {
+    static CSVPrinter open(Path file, List<String> header) throws IOException {
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader(header.toArray(String[]::new))

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.homeward.engine.Linkage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,7 +63,7 @@ final class LinkTables implements Callable<Integer> {
             return 1;
         } catch (OutOfMemoryError e) {
             err(
-                    "homeward link: the tables need more memory than Java was given: set HOMEWARD_JAVA_OPTIONS=-Xmx12g or as much as there is");
+                    "homeward link: the tables need more memory than Java may take: bin/homeward --memory=12g link …, or as much as there is");
             return 1;
         }
     }
@@ -113,16 +112,18 @@ final class LinkTables implements Callable<Integer> {
 
     private int link(PrintWriter out) throws IOException {
         var tables = new ArrayList<Table>();
-        for (var file : files) tables.add(TableReader.read(file));
-        var records = new ArrayList<RowRecords>();
+        for (var file : files) tables.add(Table.open(file));
         var roleMap = roleMap(tables);
-        for (var table : tables) {
-            var roles = roles(roleMap, table);
-            var rows = RowRecords.of(table, roles);
-            tell(out, table, roles, rows);
-            records.add(rows);
+        var records = new ArrayList<RowRecords>();
+        try (var unread = new Rejects(rejects)) {
+            for (var table : tables) {
+                var roles = roles(roleMap, table);
+                var rows = RowRecords.of(table, roles, unread);
+                tell(out, table, roles, rows);
+                records.add(rows);
+            }
+            report(unread, out);
         }
-        report(tables, out);
         try (var linkage = linkage(records)) {
             write(records, linkage, out);
         }
@@ -146,7 +147,7 @@ final class LinkTables implements Callable<Integer> {
         }
     }
 
-    private Map<String, ColumnRole> roles(RoleMap roleMap, Table table) {
+    private Map<String, ColumnRole> roles(RoleMap roleMap, Table table) throws IOException {
         try {
             return roleMap.over(table, RoleGuess.of(table));
         } catch (IllegalArgumentException e) {
@@ -155,41 +156,36 @@ final class LinkTables implements Callable<Integer> {
     }
 
     private static void tell(PrintWriter out, Table table, Map<String, ColumnRole> roles, RowRecords rows) {
-        out.printf("%s: %,d rows (%s)%n", table.source(), table.rows().size(), table.encoding());
+        out.printf("%s: %,d rows (%s)%n", table.source(), rows.size(), table.encoding());
         roles.forEach((column, role) -> out.printf("  %-24s %s%n", column, role));
         if (!roles.containsValue(ColumnRole.ID)) out.println("  no column holds an id: rows are named by their line");
-        if (rows.records().stream().allMatch(record -> record.mention(0).facts().isEmpty()))
+        if (!rows.saysAnything())
             out.println("  nothing to compare: no column's role is known or all are empty; --map says what they hold");
         if (rows.repeatedIds() > 0)
             out.printf("  %,d ids belong to more than one row; each row is linked for itself%n", rows.repeatedIds());
     }
 
-    private void report(List<Table> tables, PrintWriter out) throws IOException {
-        var rejected =
-                tables.stream().flatMap(table -> table.rejects().stream()).toList();
-        if (rejects != null) LinkFiles.rejects(rejects, rejected);
-        if (rejected.isEmpty()) return;
-        out.printf("%,d rows could not be read%s%n", rejected.size(), rejects == null ? ":" : ", see " + rejects);
-        if (rejects == null)
-            out.println(rejected.stream()
-                    .limit(10)
-                    .map(reject -> "  " + reject.source() + " line " + reject.line() + ": " + reject.reason())
-                    .collect(Collectors.joining(System.lineSeparator())));
+    private void report(Rejects unread, PrintWriter out) {
+        if (unread.count() == 0) return;
+        out.printf("%,d rows could not be read%s%n", unread.count(), rejects == null ? ":" : ", see " + rejects);
+        if (rejects != null) return;
+        for (var reject : unread.first())
+            out.println("  " + reject.source() + " line " + reject.line() + ": " + reject.reason());
     }
 
     private Linkage linkage(List<RowRecords> tables) {
         var progress = ProgressBar.on(spec.commandLine().getErr());
         try {
-            return Linkage.of(tables.stream().map(RowRecords::records).toList(), progress::show);
+            return Linkage.of(tables, progress::show);
         } finally {
             progress.clear();
         }
     }
 
     private void write(List<RowRecords> tables, Linkage linkage, PrintWriter out) throws IOException {
-        var files = new LinkFiles(tables);
-        if (pairs != null) files.pairs(pairs, linkage, all);
-        if (clusters != null) files.clusters(clusters, linkage);
+        var files = new LinkFiles(tables, linkage);
+        if (pairs != null) files.pairs(pairs, all);
+        if (clusters != null) files.clusters(clusters);
         out.printf(
                 "%,d pairs compared, %,d accepted; a blindly drawn pair is one person with odds of 2^%.1f%n",
                 linkage.compared(), linkage.accepted(), linkage.prior());

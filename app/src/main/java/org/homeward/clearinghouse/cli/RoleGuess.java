@@ -2,6 +2,7 @@ package org.homeward.clearinghouse.cli;
 
 import static java.util.Map.entry;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -14,10 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Guesses what the columns of a table hold, from the header first and from the values where the header says nothing. */
 final class RoleGuess {
     private static final int SAMPLE = 2_000;
+
     private static final double NEARLY_ALL = 0.8;
 
     /** Header words as people and agencies write them, without case and punctuation. The first that fits counts. */
@@ -160,15 +163,17 @@ final class RoleGuess {
             ColumnRole.PLATE);
 
     private final Table table;
+    private final List<Row> rows;
     private final Map<String, ColumnRole> roles = new LinkedHashMap<>();
 
-    private RoleGuess(Table table) {
+    private RoleGuess(Table table, List<Row> rows) {
         this.table = table;
+        this.rows = rows;
     }
 
     /** A role for each column, in the order of the columns. At most one is {@link ColumnRole#ID}. */
-    static Map<String, ColumnRole> of(Table table) {
-        var guess = new RoleGuess(table);
+    static Map<String, ColumnRole> of(Table table) throws IOException {
+        var guess = new RoleGuess(table, table.sample());
         for (int i = 0; i < table.columns().size(); i++) guess.column(i);
         guess.id();
         guess.leaveOutWhatSaysTheSame();
@@ -178,7 +183,7 @@ final class RoleGuess {
     private void column(int column) {
         var name = table.columns().get(column);
         var role = byHeader(name);
-        var sample = table.values(column).stream().limit(SAMPLE).toList();
+        var sample = values(column).limit(SAMPLE).toList();
         if (role == ColumnRole.BIRTH_YEAR && !mostly(sample, YEAR.asMatchPredicate())) role = ColumnRole.OTHER;
         if (role == ColumnRole.OTHER) role = byValues(sample);
         if (role == ColumnRole.BIRTH_DATE
@@ -269,8 +274,8 @@ final class RoleGuess {
     }
 
     private boolean isUnique(String name) {
-        var values = table.values(table.columns().indexOf(name));
-        return values.size() == table.rows().size() && new HashSet<>(values).size() >= 0.99 * values.size();
+        var values = values(table.columns().indexOf(name)).toList();
+        return values.size() == rows.size() && new HashSet<>(values).size() >= 0.99 * values.size();
     }
 
     private void leaveOutWhatSaysTheSame() {
@@ -295,12 +300,17 @@ final class RoleGuess {
     private boolean isGivenName(int name) {
         var surnames = columns(ColumnRole.SURNAME);
         if (surnames.isEmpty() || !columns(ColumnRole.GIVEN_NAME).isEmpty()) return false;
-        var sample = table.values(name).stream().limit(SAMPLE).toList();
+        var sample = values(name).limit(SAMPLE).toList();
         return mostly(sample, value -> value.indexOf(' ') < 0) && !within(surnames.getFirst(), name);
     }
 
     private static java.util.function.BiFunction<String, ColumnRole, ColumnRole> leaveOut(ColumnRole role) {
         return (name, has) -> has == role ? ColumnRole.IGNORED : has;
+    }
+
+    /** The values of a column that are not empty. */
+    private Stream<String> values(int column) {
+        return rows.stream().map(row -> row.cells().get(column)).filter(cell -> !cell.isEmpty());
     }
 
     private List<Integer> columns(ColumnRole role) {
@@ -311,7 +321,7 @@ final class RoleGuess {
     }
 
     private long words(int column) {
-        return table.values(column).stream()
+        return values(column)
                 .limit(SAMPLE)
                 .mapToLong(value -> value.split(" ", -1).length)
                 .sum();
@@ -319,15 +329,15 @@ final class RoleGuess {
 
     /** True when nearly every value of the column is made of words of the other. */
     private boolean within(int column, int other) {
-        var rows = table.rows().stream()
+        var filled = rows.stream()
                 .limit(SAMPLE)
-                .map(Table.Row::cells)
+                .map(Row::cells)
                 .filter(cells -> !cells.get(column).isEmpty())
                 .toList();
-        return rows.stream()
+        return filled.stream()
                         .filter(cells -> Arrays.asList(cells.get(other).split(" ", -1))
                                 .containsAll(Arrays.asList(cells.get(column).split(" ", -1))))
                         .count()
-                >= NEARLY_ALL * rows.size();
+                >= NEARLY_ALL * filled.size();
     }
 }

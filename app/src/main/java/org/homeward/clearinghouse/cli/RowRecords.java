@@ -1,69 +1,151 @@
 package org.homeward.clearinghouse.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Mention;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.model.Provenance;
 import org.homeward.engine.model.Record;
-import org.homeward.engine.model.RecordId;
 import org.homeward.engine.model.RecordKind;
 import org.homeward.engine.model.Role;
 
 /**
- * The rows of a table as records of one person each. A record's id is the hash of its content, its row's id included, so the order of
- * the rows plays no part.
- *
- * @param rows by record, the row it came from and the id the table gives it
+ * The rows of a table as records of one person each, made anew whenever they are asked for. A record's id is the hash of its content,
+ * its row's id included, so the order of the rows plays no part unless an id comes twice.
  */
-record RowRecords(Table table, Map<RecordId, Source> rows, List<Record> records) {
+final class RowRecords extends AbstractCollection<Record> {
     /** Ages count from here: a table says nothing of when it was written. */
     private static final Instant SAID = Instant.EPOCH;
 
-    /** @param id the id as the table gives it, or {@code line 7} where it gives none */
-    record Source(String file, String id, Table.Row row) {}
+    /** Before the line of a row whose id others have too. No cell begins with it: it counts as a space. */
+    private static final char LINE = '\u001f';
 
-    static RowRecords of(Table table, Map<String, ColumnRole> roles) {
-        var rows = new LinkedHashMap<RecordId, Source>();
-        var records = new ArrayList<Record>();
-        var used = new HashSet<String>();
-        for (var row : table.rows()) {
-            var said = said(table, row, roles);
-            var ids = said.getOrDefault(ColumnRole.ID, List.of());
-            var id = ids.isEmpty() ? "line " + row.line() : ids.getFirst();
-            // Two rows of one id are two rows: the second gets a reference of its own.
-            var reference = id;
-            for (int times = 2; !used.add(reference); times++) reference = id + " (" + times + ")";
-            var record = Record.of(
-                    RecordKind.IMPORT,
-                    new Provenance(table.source(), reference, SAID),
-                    List.of(new Mention(EntityType.PERSON, Role.SUBJECT, facts(said))),
-                    List.of(),
-                    "");
-            rows.put(record.id(), new Source(table.source(), id, row));
-            records.add(record);
+    private final Table table;
+    private final Map<String, ColumnRole> roles;
+    /** Hashes of the ids that more than one row has. */
+    private final Set<Long> repeated = new HashSet<>();
+
+    private int size;
+    private boolean saysAnything;
+    private final List<String> ids = new ArrayList<>();
+
+    /** Reads the table once, to know how many rows it has and which ids come twice. */
+    static RowRecords of(Table table, Map<String, ColumnRole> roles, Consumer<Reject> rejects) throws IOException {
+        var records = new RowRecords(table, roles);
+        records.survey(rejects);
+        return records;
+    }
+
+    private RowRecords(Table table, Map<String, ColumnRole> roles) {
+        this.table = table;
+        this.roles = roles;
+    }
+
+    private void survey(Consumer<Reject> rejects) throws IOException {
+        var hashes = LongStream.builder();
+        try (var rows = table.rows(rejects)) {
+            for (; rows.hasNext(); size++) {
+                var row = rows.next();
+                var said = said(row);
+                hashes.add(hash(id(row, said)));
+                saysAnything |= !facts(said).isEmpty();
+            }
         }
-        return new RowRecords(table, rows, records);
+        long[] sorted = hashes.build().sorted().toArray();
+        for (int i = 1; i < sorted.length; i++) if (sorted[i] == sorted[i - 1]) repeated.add(sorted[i]);
+    }
+
+    /** Two ids of one hash are both taken for repeated, which only makes their references longer. */
+    private static long hash(String id) {
+        var uuid = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+        return uuid.getMostSignificantBits();
+    }
+
+    Table table() {
+        return table;
     }
 
     /** How many ids more than one row has. */
-    long repeatedIds() {
-        return rows.values().stream()
-                .collect(Collectors.groupingBy(Source::id, Collectors.counting()))
-                .values()
-                .stream()
-                .filter(count -> count > 1)
-                .count();
+    int repeatedIds() {
+        return repeated.size();
     }
 
-    private static Map<ColumnRole, List<String>> said(Table table, Table.Row row, Map<String, ColumnRole> roles) {
+    /** False when no row says anything that could be compared. */
+    boolean saysAnything() {
+        return saysAnything;
+    }
+
+    /** Of the rows that were read last, in their order, the ids as the table gives them, or {@code line 7} where it gives none. */
+    List<String> ids() {
+        return ids;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /** Throws {@link UncheckedIOException} when the table can be read no further. */
+    @Override
+    public Iterator<Record> iterator() {
+        ids.clear();
+        var rows = rows();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public Record next() {
+                return record(rows.next());
+            }
+        };
+    }
+
+    private Rows rows() {
+        try {
+            return table.rows(reject -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(table.source() + " can't be read again", e);
+        }
+    }
+
+    private Record record(Row row) {
+        var said = said(row);
+        var id = id(row, said);
+        ids.add(id);
+        // Two rows of one id are two rows: each gets a reference of its own.
+        var reference = repeated.contains(hash(id)) ? LINE + row.line() + " " + id : id;
+        return Record.of(
+                RecordKind.IMPORT,
+                new Provenance(table.source(), reference, SAID),
+                List.of(new Mention(EntityType.PERSON, Role.SUBJECT, facts(said))),
+                List.of(),
+                "");
+    }
+
+    private static String id(Row row, Map<ColumnRole, List<String>> said) {
+        var ids = said.getOrDefault(ColumnRole.ID, List.of());
+        return ids.isEmpty() ? "line " + row.line() : ids.getFirst();
+    }
+
+    private Map<ColumnRole, List<String>> said(Row row) {
         var said = new LinkedHashMap<ColumnRole, List<String>>();
         for (int i = 0; i < row.cells().size(); i++) {
             var column = table.columns().get(i);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -111,9 +112,9 @@ class LinkTablesTests {
         Files.write(folder.resolve("latin.csv"), text.getBytes(Charset.forName("windows-1252")));
         Files.writeString(folder.resolve("marked.csv"), "\uFEFF" + text.replace(';', '\t'));
         for (var name : List.of("latin.csv", "marked.csv")) {
-            var table = TableReader.read(folder.resolve(name));
+            var table = Table.open(folder.resolve(name));
             assertThat(table.columns()).containsExactly("id", "vorname x", "surname");
-            assertThat(table.values(2)).containsExactly("Lindström", "Lindström");
+            assertThat(values(table, 2, reject -> {})).containsExactly("Lindström", "Lindström");
         }
     }
 
@@ -125,7 +126,7 @@ class LinkTablesTests {
                         "rec_id,Full Name,first_name,Surname,DOB,soc_sec_id,postcode_fake,contact,reached at,note,by,bm,bd",
                         "a1,Ana Maria Rivera,Ana,Rivera,2010-08-02,900,89801,ana@example.org,+1 202 555 0142,x,2010,8,2",
                         "a2,Tobias Ashgrove,Tobias,Ashgrove,2009-01-19,901,89802,tob@example.org,+1 202 555 0143,y,2009,1,19"));
-        var roles = RoleGuess.of(TableReader.read(folder.resolve("guess.csv")));
+        var roles = RoleGuess.of(Table.open(folder.resolve("guess.csv")));
         assertThat(roles)
                 .containsEntry("rec_id", ColumnRole.ID)
                 .containsEntry("Full Name", ColumnRole.FULL_NAME)
@@ -196,7 +197,8 @@ class LinkTablesTests {
         var text = "id;surname\n1;Lindström\n";
         for (var charset : List.of("UTF-16LE", "UTF-16BE", "UTF-16")) {
             Files.write(folder.resolve("wide.csv"), text.getBytes(Charset.forName(charset)));
-            assertThat(TableReader.read(folder.resolve("wide.csv")).values(1)).containsExactly("Lindström");
+            assertThat(values(Table.open(folder.resolve("wide.csv")), 1, reject -> {}))
+                    .containsExactly("Lindström");
         }
     }
 
@@ -210,10 +212,11 @@ class LinkTablesTests {
                         "lines, \"\"quoted\"\"\"",
                         "2,Tobias Ashgrove," + "x".repeat(300_000),
                         "3,Tobias Ashgrove,5'2\" tall"));
-        var table = TableReader.read(folder.resolve("cells.csv"));
+        var table = Table.open(folder.resolve("cells.csv"));
+        var rejects = new ArrayList<Reject>();
         assertThat(table.columns()).containsExactly("id", "full name; as said", "note");
-        assertThat(table.values(2)).containsExactly("two\nlines, \"quoted\"", "5'2\" tall");
-        assertThat(table.rejects().stream().map(Reject::line)).containsExactly(4L);
+        assertThat(values(table, 2, rejects::add)).containsExactly("two\nlines, \"quoted\"", "5'2\" tall");
+        assertThat(rejects.stream().map(Reject::line)).containsExactly(4L);
     }
 
     @Test
@@ -243,6 +246,21 @@ class LinkTablesTests {
         assertThat(read("clusters.csv").stream().map(row -> row.get("id"))).containsExactly("a", "b", "c");
     }
 
+    /** A hundred million letters, and a heap of 64 MiB. */
+    @Test
+    void aTableMayBeLargerThanMemory() throws Exception {
+        var people = people(1_000).getFirst();
+        var note = "quiet lamp ".repeat(9_000);
+        try (var out = Files.newBufferedWriter(folder.resolve("large.csv"))) {
+            for (var row : people) out.write(row + "," + (row.startsWith("id,") ? "note" : note) + "\n");
+        }
+        write("map.json", List.of("{\"note\": \"ignored\"}"));
+        var ended = HostCommand.run(
+                List.of("-Xmx64m"), "link", at("large.csv"), "--map", at("map.json"), "--clusters", at("clusters.csv"));
+        assertThat(ended.exit()).as(ended.said()).isZero();
+        assertThat(read("clusters.csv")).hasSize(1_000);
+    }
+
     @Test
     void allMarksTheCandidatesBelowTheThreshold() throws IOException {
         var people = people(80);
@@ -266,7 +284,7 @@ class LinkTablesTests {
                         "RECORD_ID,name,Surname,home_phone,Child DOB,created,res_city,by,x",
                         "1,Marisol,Quillfeather,202-555-0142,2010-08-02,2024-01-05,Elko,desk 4,02/08/2010",
                         "2,Tobias,Ashgrove,202-555-0143,2009-01-19,2024-01-06,Reno,desk 5,19/01/2009"));
-        assertThat(RoleGuess.of(TableReader.read(folder.resolve("words.csv"))))
+        assertThat(RoleGuess.of(Table.open(folder.resolve("words.csv"))))
                 .containsEntry("RECORD_ID", ColumnRole.ID)
                 .containsEntry("name", ColumnRole.GIVEN_NAME)
                 .containsEntry("Surname", ColumnRole.SURNAME)
@@ -277,8 +295,13 @@ class LinkTablesTests {
                 .containsEntry("by", ColumnRole.OTHER)
                 .containsEntry("x", ColumnRole.OTHER);
         write("days.csv", List.of("id,x", "1,02/08/2010", "2,19/01/2009"));
-        assertThat(RoleGuess.of(TableReader.read(folder.resolve("days.csv"))))
-                .containsEntry("x", ColumnRole.BIRTH_DATE);
+        assertThat(RoleGuess.of(Table.open(folder.resolve("days.csv")))).containsEntry("x", ColumnRole.BIRTH_DATE);
+    }
+
+    private static List<String> values(Table table, int column, Consumer<Reject> rejects) throws IOException {
+        var values = new ArrayList<String>();
+        table.rows(rejects).forEachRemaining(row -> values.add(row.cells().get(column)));
+        return values;
     }
 
     /** Two tables of the same fictional people, the second told with errors; both with a header line. */

@@ -117,9 +117,9 @@ final class Similarity {
         return ((double) count / n + (double) count / m + (count - moved / 2.0) / count) / 3;
     }
 
-    /** True when both hold the same characters in another order: what is left of a scrambled value. */
+    /** True when both hold the same characters in another order: what is left of a scrambled value. Of a long text it tells nothing. */
     static boolean sameLetters(String a, String b) {
-        if (a.length() != b.length()) return false;
+        if (a.length() != b.length() || a.length() > LONGEST) return false;
         char[] left = a.toCharArray();
         char[] right = b.toCharArray();
         Arrays.sort(left);
