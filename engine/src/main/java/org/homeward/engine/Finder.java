@@ -73,8 +73,8 @@ final class Finder {
         if (!found.isGood()) found.add(inquiry.likely());
         if (!found.isGood()) found.add(inquiry.misspelt());
         if (!found.isGood()) found.add(inquiry.nearInOtherSpelling());
-        if (!found.isGood() && !found.isFull()) found.addHolders(inquiry.atHubs());
-        if (!found.isGood() && !found.isFull()) found.add(inquiry.near());
+        if (!found.isGood()) found.addHolders(inquiry.atHubs());
+        if (!found.isGood()) found.add(inquiry.near());
         if (found.isGood()) found.add(derived.resolution.members(found.mention(0)));
         var hits = new ArrayList<Hit>(found.size());
         for (int place = 0; place < found.size(); place++)

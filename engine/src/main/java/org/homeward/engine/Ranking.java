@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Rarity;
 import org.homeward.engine.match.Bound;
+import org.homeward.engine.match.Score;
 import org.homeward.engine.model.RecordKind;
 import org.homeward.engine.resolve.Clusters;
 import org.homeward.engine.resolve.Numbers;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Ranking {
     /** For each mention wanted so many are read in one step, those that may be most like the question first. */
     private static final int READ = 2;
+    /** And so many, of those that may be likelier the one asked for than not. */
+    private static final int READ_OF_LIKELY = 5;
     /** Log-odds from which an answer is good enough not to look further. */
-    private static final int GOOD = 12 * Clusters.UNITS;
+    private static final int GOOD = Score.ALERT_BITS * Clusters.UNITS;
     /** By so much less likely than the best one is no answer beside it. */
     private static final int FAR = 20 * Clusters.UNITS;
     /** So few are compared before what they can be at most would be known. */
@@ -57,7 +60,7 @@ final class Ranking {
         return size > 0 && units[0] >= GOOD;
     }
 
-    boolean isFull() {
+    private boolean isFull() {
         return size == query.limit();
     }
 
@@ -94,8 +97,10 @@ final class Ranking {
             if (most >= bar && mayBeSeen(mention)) promising[count++] = (long) ~most << Integer.SIZE | mention;
         }
         Arrays.sort(promising, 0, count);
-        for (int i = 0; i < Math.min(count, READ * query.limit()); i++) {
-            if (~(int) (promising[i] >> Integer.SIZE) < bar(holders)) break;
+        for (int i = 0; i < count; i++) {
+            int most = ~(int) (promising[i] >> Integer.SIZE);
+            int read = most < Derived.ACCEPTED ? READ : READ_OF_LIKELY;
+            if (most < bar(holders) || i >= read * query.limit()) break;
             compare((int) promising[i], holders);
         }
     }

@@ -24,7 +24,9 @@ public final class Inquiry {
     /** Mentions brought up in one step. Where more have all in common with a question that it says, it says too little to tell them apart. */
     private static final int MOST = 2_000;
     /** How much less than for linking must be shared with a question that says much. */
-    private static final int SLACK = 3 * Rarity.UNITS_PER_BIT;
+    private static final int SLACK = 6 * Rarity.UNITS_PER_BIT;
+    /** What agreement in one lane speaks for at most: by chance one in 62 agrees, however rare the value. */
+    private static final int LANE = 7 * Rarity.UNITS_PER_BIT;
     /** How much less than all it says must be shared with a question that says little. */
     private static final int MISSING = 3 * Rarity.UNITS_PER_BIT;
 
@@ -76,16 +78,17 @@ public final class Inquiry {
     public int[] misspelt() {
         var found = new Bag(MOST);
         for (var term : asked.terms())
-            if (MISSPELT.contains(term.field()) && isMisspelt(term, candidates.postings)) {
+            if (MISSPELT.contains(term.field()) && isWord(term) && candidates.postings.count(term.key()) == 0) {
                 var variants = new Variants(term);
                 for (int i : variants.held(candidates.postings)) candidates.postings.each(variants.key(i), found::add);
             }
         return found.distinct();
     }
 
-    private static boolean isMisspelt(Term term, Postings held) {
+    /** True when its value is long enough that what is one edit away may be meant. */
+    private static boolean isWord(Term term) {
         int length = term.value().length();
-        return length >= SHORTEST && length <= LONGEST && held.count(term.key()) == 0;
+        return length >= SHORTEST && length <= LONGEST;
     }
 
     /** Those who share with the question much of what it says. */
@@ -104,7 +107,7 @@ public final class Inquiry {
         return found.distinct();
     }
 
-    /** The same of those whose name is one edit away from a spelling that nobody has. */
+    /** The same of those whose name is one edit away from a spelling that hardly anybody has: so a common name is misspelt. */
     public int[] nearInOtherSpelling() {
         var found = new Bag(MOST);
         int left = POSTINGS;
@@ -123,7 +126,7 @@ public final class Inquiry {
     /** What those are found by who spell it in another way: this stands for all spellings of a name. */
     private Set<Term> otherSpellings(Token token) {
         var term = new Term(Field.NAME_TOKEN, token.text());
-        if (!isMisspelt(term, candidates.spellings)) return Set.of();
+        if (!isWord(term) || candidates.spellings.count(term.key()) > 0 && !rarity.isScarce(term)) return Set.of();
         var keys = new HashSet<Term>();
         var variants = new Variants(term);
         for (int i : variants.held(candidates.spellings))
@@ -140,8 +143,8 @@ public final class Inquiry {
 
     /** Reads lists for those who share much: made for the few questions that get so far. */
     private final class Sifter {
-        final Rarity.OfWays common = rarity.of(ways);
-        private final Sieve sieve = common.sieve();
+        final Rarity.OfWays common = rarity.ofQuestion(ways);
+        private final Sieve sieve = common.sieve(LANE);
 
         /** @param own lanes that tell nothing beside the term */
         void sift(long key, int units, int own, boolean ofName, Bag found) {
@@ -155,7 +158,7 @@ public final class Inquiry {
             int sum = 0;
             for (int lane = 0; lane < Ways.LANES; lane++)
                 if ((lanes >>> lane & 1) != 0 && common.worth()[lane] < rarity.unitsOfUnheard())
-                    sum += common.worth()[lane];
+                    sum += Math.min(common.worth()[lane], LANE);
             return sum;
         }
     }
@@ -164,8 +167,13 @@ public final class Inquiry {
         return ways.terms().get(term).field();
     }
 
+    /** Unlike for linking, a street tells something beside its town. */
     private int own(int term) {
-        return Candidates.ownLanes(ways, ways.terms().get(term), ways.key(term));
+        var posted = ways.terms().get(term);
+        return switch (posted.field()) {
+            case ZIP, CITY -> 1 << Ways.PLACE;
+            default -> Candidates.ownLanes(ways, posted, ways.key(term));
+        };
     }
 
     /** The places of the terms that anyone holds. */

@@ -137,6 +137,11 @@ public final class Rarity {
         return !WHEN_RARE.contains(term.field()) || units(term) >= enough();
     }
 
+    /** True when one in a million mentions holds the term at most. */
+    boolean isScarce(Term term) {
+        return frequencies.count(term) <= frequencies.total() / 1_000_000;
+    }
+
     /** The bits a chance agreement on the term would cost, in units of 1/1024. */
     int units(Term term) {
         return units(frequencies.count(term));
@@ -156,9 +161,16 @@ public final class Rarity {
         return units(enough);
     }
 
-    /** What is told of the terms a mention is posted under; each is looked up once. */
+    /** What is told of the terms a mention is posted under, for linking; each is looked up once. */
     OfWays of(Ways ways) {
-        return new OfWays(ways);
+        // In a large archive, to read long lists of names for whoever shares a street costs more than all else and
+        // finds nobody: the address brings up who lives in the same house.
+        return new OfWays(ways, reach == Reach.FAR);
+    }
+
+    /** The same for a question, which is one of few and may have little but a street to go by. */
+    OfWays ofQuestion(Ways ways) {
+        return new OfWays(ways, true);
     }
 
     /** Of each posted term, by its place in {@link Ways#terms}. */
@@ -172,7 +184,7 @@ public final class Rarity {
 
         private final int[] worth = new int[Ways.LANES];
 
-        private OfWays(Ways ways) {
+        private OfWays(Ways ways, boolean streetSpeaks) {
             this.ways = ways;
             var terms = ways.terms();
             followed = new boolean[terms.size()];
@@ -195,9 +207,7 @@ public final class Rarity {
                 var term = ways.lane(lane);
                 if (term != null && posted[lane] < 0) worth[lane] = units(term);
             }
-            // In a large archive, to read long lists of names for whoever shares a street costs more than all else and
-            // finds nobody: the address brings up who lives in the same house.
-            if (reach == Reach.NEAR) worth[Ways.STREET] = 0;
+            if (!streetSpeaks) worth[Ways.STREET] = 0;
         }
 
         /** True when fewer hold the one than the other; of terms that as many hold one is taken for rarer, from either side the same. */
@@ -237,7 +247,14 @@ public final class Rarity {
 
         /** Tells by signatures who may share enough with the mention. */
         Sieve sieve() {
-            return new Sieve(ways, worth, reach.against);
+            return sieve(Integer.MAX_VALUE);
+        }
+
+        /** @param most what one lane can speak for at most */
+        Sieve sieve(int most) {
+            int[] limited =
+                    Arrays.stream(worth).map(units -> Math.min(units, most)).toArray();
+            return new Sieve(ways, limited, reach.against);
         }
     }
 
