@@ -1,11 +1,14 @@
 package org.homeward.engine.match;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Field;
 import org.homeward.engine.text.NormalValue;
+import org.homeward.engine.text.PersonName.Position;
+import org.homeward.engine.text.PersonName.Token;
 import org.homeward.engine.text.Profile;
 import org.homeward.engine.text.Term;
 
@@ -121,10 +124,24 @@ final class Values {
     }
 
     private static boolean madeOfName(String mailbox, Profile profile) {
-        for (var name : profile.names())
-            for (var token : name.tokens())
-                if (token.text().length() >= 3 && mailbox.contains(token.text())) return true;
+        for (var name : profile.names()) for (var token : name.tokens()) if (isIn(mailbox, token)) return true;
         return false;
+    }
+
+    /** True when the mailbox of an e-mail address, as said, holds a name of one side that stands in this place. */
+    static boolean isOfName(String email, Pair pair, Position position) {
+        String mailbox = mailbox(email.toLowerCase(Locale.ROOT));
+        return madeOfName(mailbox, pair.a, position) || madeOfName(mailbox, pair.b, position);
+    }
+
+    private static boolean madeOfName(String mailbox, Profile profile, Position position) {
+        for (var name : profile.names())
+            for (var token : name.tokens()) if (token.position() == position && isIn(mailbox, token)) return true;
+        return false;
+    }
+
+    private static boolean isIn(String mailbox, Token token) {
+        return token.text().length() >= 3 && mailbox.contains(token.text());
     }
 
     private static int email(NormalValue a, NormalValue b) {
