@@ -22,11 +22,14 @@ final class Tally {
     private final Correlated correlated = new Correlated();
     private final double[] care = new double[Care.AT.length];
 
-    // What names say for the pair, and what is taken off for an e-mail address made of them.
+    // What names say for the pair, an e-mail address, and of the names those that its mailbox holds.
 
     private int given;
     private int surname;
-    private int namesake;
+    private int email;
+    private double emailAtHome;
+    private int givenInMailbox;
+    private int surnameInMailbox;
 
     Tally(Statistics statistics, Rarities rarities, @Nullable List<Part> parts) {
         this.statistics = statistics;
@@ -81,9 +84,10 @@ final class Tally {
             case GIVEN_NAME -> given = units;
             case SURNAME -> surname = units;
             case EMAIL -> {
-                int told =
-                        (isOfName(pair, Position.GIVEN) ? given : 0) + (isOfName(pair, Position.SURNAME) ? surname : 0);
-                namesake = -Math.min(units, told);
+                email = units;
+                emailAtHome = feature.sharedAtHome(found.level, Weights.bits(units));
+                givenInMailbox = isOfName(pair, Position.GIVEN) ? given : 0;
+                surnameInMailbox = isOfName(pair, Position.SURNAME) ? surname : 0;
             }
             default -> {}
         }
@@ -96,15 +100,21 @@ final class Tally {
 
     /** Whoever shares an e-mail address made of a name shares the name: of the two only the one that says more counts. */
     private int namesakePart() {
-        if (parts != null && namesake != 0)
+        int name = givenInMailbox + surnameInMailbox;
+        if (name == 0) return 0;
+        double prior = statistics.household();
+        int withoutEmail = correlated.household(prior, emailAtHome) - email;
+        int withoutName = correlated.household(prior, Weights.bits(surnameInMailbox)) - name;
+        int units = Math.max(withoutEmail, withoutName) - correlated.household(prior);
+        if (parts != null)
             parts.add(new Part(
                     "e-mail of the name",
                     Property.EMAIL,
                     "",
                     "",
-                    Weights.bits(namesake),
+                    Weights.bits(units),
                     "the mailbox is made of the name, so that one follows from the other"));
-        return namesake;
+        return units;
     }
 
     private int addressPart() {
