@@ -62,8 +62,8 @@ final class Finder {
 
     /**
      * Looks where it costs least first, and no further once the answer is there: at those who hold an identifier; at those who agree in
-     * enough; at those whose identifier is an edit away; and, where that is still too few, at those who agree in much of it. Of who was
-     * found so, the other records are told as well.
+     * enough; at those whose identifier or name is an edit away; at hubs; and at those who agree in much of it. Of who was found so, the other
+     * records are told as well.
      */
     private List<Hit> byClues(Query query) {
         var asked = profile(query.clues(), now);

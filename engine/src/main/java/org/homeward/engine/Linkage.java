@@ -138,12 +138,14 @@ public final class Linkage implements AutoCloseable {
         return table;
     }
 
-    /** The pairs that were compared, with their scores, in the order of the records; accepted ones only unless {@code all}. */
+    /**
+     * The pairs that were compared, with their scores, in the order of the records; accepted ones only unless {@code all}. Why they
+     * score so is worked out when it is read, which must be before this is closed.
+     */
     public Stream<Link> links(boolean all) {
         return archive.mentions()
                 .boxed()
-                .flatMap(mention ->
-                        compare(mention, all).stream().map(other -> link(other.mention(), mention, other.accepted())));
+                .flatMap(mention -> compare(mention, all).stream().map(other -> link(other, mention)));
     }
 
     private List<Derived.Compared> compare(int mention, boolean all) {
@@ -153,9 +155,11 @@ public final class Linkage implements AutoCloseable {
                 .toList();
     }
 
-    private Link link(int a, int b, boolean accepted) {
-        var score = derived.score(archive.profile(a), archive.profile(b));
-        return new Link(archive.id(a), archive.id(b), score, accepted);
+    private Link link(Derived.Compared compared, int b) {
+        int a = compared.mention();
+        var score = derived.scorer.score(
+                compared.units() - derived.units(0), () -> derived.score(archive.profile(a), archive.profile(b)));
+        return new Link(archive.id(a), archive.id(b), score, compared.accepted());
     }
 
     /** Why two mentions are likely one, or not, whether they were compared or not. */

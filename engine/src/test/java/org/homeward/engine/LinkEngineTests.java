@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.homeward.engine.match.Part;
 import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Judgement;
@@ -137,6 +138,26 @@ class LinkEngineTests {
         assertThat(engine.search(Query.of(clues("maria lopes"), 10)))
                 .extracting(Hit::mention)
                 .contains(wanted.mentionId(0));
+    }
+
+    /** All are one person, who has a hundred accounts: what is learnt from them is that e-mail addresses differ in a digit. */
+    @Test
+    void whatWasAskedForComesBeforeWhatIsOneDigitAway() {
+        var names = IntStream.range(0, 128)
+                .mapToObj(i -> "kestrel." + i % 4 + "." + i / 4)
+                .toList();
+        for (var name : names)
+            put(record(name).person("Sam Smoke", "+1 702 555 0177", "@" + name, name + "@example.org"));
+        engine.snapshot(++sequence);
+
+        for (var name : names)
+            assertThat(engine.search(Query.of(clues(name + "@example.org"), 10)))
+                    .first()
+                    .extracting(hit -> engine.record(hit.mention().record())
+                            .orElseThrow()
+                            .provenance()
+                            .reference())
+                    .isEqualTo(name);
     }
 
     @Test

@@ -63,7 +63,7 @@ final class RowRecords extends AbstractCollection<Record> {
                 var row = rows.next();
                 var said = said(row);
                 hashes.add(hash(id(row, said)));
-                saysAnything |= !facts(said).isEmpty();
+                saysAnything = saysAnything || !facts(said).isEmpty();
             }
         }
         long[] sorted = hashes.build().sorted().toArray();

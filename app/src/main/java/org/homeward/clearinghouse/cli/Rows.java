@@ -84,30 +84,25 @@ final class Rows implements Iterator<Row>, Closeable {
 
     private @Nullable Row read() throws IOException {
         while (isMore()) {
-            long begins = line;
             int length = length();
-            if (length < 0) {
-                reject("a quote is opened and never closed");
-                continue;
-            }
-            try {
-                var cells = cells(length);
-                if (cells.size() == header.size()) {
-                    drop(length);
-                    return new Row(begins, cells);
+            var fault = "a quote is opened and never closed";
+            if (length > 0)
+                try {
+                    var cells = cells(length);
+                    if (cells.size() == header.size()) {
+                        var row = new Row(line, cells);
+                        drop(length);
+                        return row;
+                    }
+                    fault = cells.size() + " cells where the header has " + header.size();
+                } catch (IOException | RuntimeException e) {
+                    fault = "not readable: " + e.getMessage();
                 }
-                reject(cells.size() + " cells where the header has " + header.size());
-            } catch (IOException | RuntimeException e) {
-                reject("not readable: " + e.getMessage());
-            }
+            rejects.accept(new Reject(source, line, fault, ahead.getFirst()));
+            drop(1);
         }
         close();
         return null;
-    }
-
-    private void reject(String reason) {
-        rejects.accept(new Reject(source, line, reason, ahead.getFirst()));
-        drop(1);
     }
 
     /** Passes over blank lines. */

@@ -1,5 +1,6 @@
 package org.homeward.engine.index;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -107,7 +108,7 @@ public final class Inquiry {
         return found.distinct();
     }
 
-    /** The same of those whose name is one edit away from a spelling that hardly anybody has: so a common name is misspelt. */
+    /** The same of those whose name is one edit away from a spelling that hardly anybody has: others misspell a common name as well. */
     public int[] nearInOtherSpelling() {
         var found = new Bag(MOST);
         int left = POSTINGS;
@@ -144,7 +145,10 @@ public final class Inquiry {
     /** Reads lists for those who share much: made for the few questions that get so far. */
     private final class Sifter {
         final Rarity.OfWays common = rarity.ofQuestion(ways);
-        private final Sieve sieve = common.sieve(LANE);
+        private final int[] worth = Arrays.stream(common.worth())
+                .map(units -> Math.min(units, LANE))
+                .toArray();
+        private final Sieve sieve = common.sieve(worth);
 
         /** @param own lanes that tell nothing beside the term */
         void sift(long key, int units, int own, boolean ofName, Bag found) {
@@ -157,8 +161,7 @@ public final class Inquiry {
         private int atMost(int lanes) {
             int sum = 0;
             for (int lane = 0; lane < Ways.LANES; lane++)
-                if ((lanes >>> lane & 1) != 0 && common.worth()[lane] < rarity.unitsOfUnheard())
-                    sum += Math.min(common.worth()[lane], LANE);
+                if ((lanes >>> lane & 1) != 0 && common.worth()[lane] < rarity.unitsOfUnheard()) sum += worth[lane];
             return sum;
         }
     }

@@ -137,9 +137,9 @@ public final class Rarity {
         return !WHEN_RARE.contains(term.field()) || units(term) >= enough();
     }
 
-    /** True when one in a million mentions holds the term at most. */
+    /** True when one in a million mentions holds the term at most, or none but one. */
     boolean isScarce(Term term) {
-        return frequencies.count(term) <= frequencies.total() / 1_000_000;
+        return frequencies.count(term) <= Math.max(1, frequencies.total() / 1_000_000);
     }
 
     /** The bits a chance agreement on the term would cost, in units of 1/1024. */
@@ -247,14 +247,12 @@ public final class Rarity {
 
         /** Tells by signatures who may share enough with the mention. */
         Sieve sieve() {
-            return sieve(Integer.MAX_VALUE);
+            return sieve(worth);
         }
 
-        /** @param most what one lane can speak for at most */
-        Sieve sieve(int most) {
-            int[] limited =
-                    Arrays.stream(worth).map(units -> Math.min(units, most)).toArray();
-            return new Sieve(ways, limited, reach.against);
+        /** The same where agreement in the lanes is worth so much. */
+        Sieve sieve(int[] worth) {
+            return new Sieve(ways, worth, reach.against);
         }
     }
 

@@ -79,6 +79,7 @@ final class Tally {
         return holders <= 1 ? "held by one record at most" : "held by " + holders + " records";
     }
 
+    /** Names come before e-mail addresses among the features. */
     private void noteName(Feature feature, int units, Pair pair) {
         switch (feature.property()) {
             case GIVEN_NAME -> given = units;
@@ -86,8 +87,8 @@ final class Tally {
             case EMAIL -> {
                 email = units;
                 emailAtHome = feature.sharedAtHome(found.level, Weights.bits(units));
-                givenInMailbox = isOfName(pair, Position.GIVEN) ? given : 0;
-                surnameInMailbox = isOfName(pair, Position.SURNAME) ? surname : 0;
+                givenInMailbox = given > 0 && isOfName(pair, Position.GIVEN) ? given : 0;
+                surnameInMailbox = surname > 0 && isOfName(pair, Position.SURNAME) ? surname : 0;
             }
             default -> {}
         }
@@ -106,7 +107,7 @@ final class Tally {
         int withoutEmail = correlated.household(prior, emailAtHome) - email;
         int withoutName = correlated.household(prior, Weights.bits(surnameInMailbox)) - name;
         int units = Math.max(withoutEmail, withoutName) - correlated.household(prior);
-        if (parts != null)
+        if (parts != null && units != 0)
             parts.add(new Part(
                     "e-mail of the name",
                     Property.EMAIL,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Field;
 import org.homeward.engine.text.NormalValue;
@@ -116,32 +117,23 @@ final class Values {
      * name is a slip of the pen.
      */
     private static boolean areMadeOfNames(NormalValue a, NormalValue b, Pair pair) {
-        return madeOfName(mailbox(a.exact()), pair) && madeOfName(mailbox(b.exact()), pair);
-    }
-
-    private static boolean madeOfName(String mailbox, Pair pair) {
-        return madeOfName(mailbox, pair.a) || madeOfName(mailbox, pair.b);
-    }
-
-    private static boolean madeOfName(String mailbox, Profile profile) {
-        for (var name : profile.names()) for (var token : name.tokens()) if (isIn(mailbox, token)) return true;
-        return false;
+        return madeOfName(mailbox(a.exact()), pair, any -> true) && madeOfName(mailbox(b.exact()), pair, any -> true);
     }
 
     /** True when the mailbox of an e-mail address, as said, holds a name of one side that stands in this place. */
     static boolean isOfName(String email, Pair pair, Position position) {
-        String mailbox = mailbox(email.toLowerCase(Locale.ROOT));
-        return madeOfName(mailbox, pair.a, position) || madeOfName(mailbox, pair.b, position);
+        return madeOfName(mailbox(email.toLowerCase(Locale.ROOT)), pair, token -> token.position() == position);
     }
 
-    private static boolean madeOfName(String mailbox, Profile profile, Position position) {
+    private static boolean madeOfName(String mailbox, Pair pair, Predicate<Token> which) {
+        return madeOfName(mailbox, pair.a, which) || madeOfName(mailbox, pair.b, which);
+    }
+
+    private static boolean madeOfName(String mailbox, Profile profile, Predicate<Token> which) {
         for (var name : profile.names())
-            for (var token : name.tokens()) if (token.position() == position && isIn(mailbox, token)) return true;
+            for (var token : name.tokens())
+                if (which.test(token) && token.text().length() >= 3 && mailbox.contains(token.text())) return true;
         return false;
-    }
-
-    private static boolean isIn(String mailbox, Token token) {
-        return token.text().length() >= 3 && mailbox.contains(token.text());
     }
 
     private static int email(NormalValue a, NormalValue b) {

@@ -26,8 +26,19 @@ public final class Weights {
         this.features = List.copyOf(features);
         this.estimate = estimate;
         this.units = new int[features.size()][];
-        for (int f = 0; f < units.length; f++) units[f] = units(estimate.m()[f], estimate.u()[f]);
+        for (int f = 0; f < units.length; f++) {
+            units[f] = units(estimate.m()[f], estimate.u()[f]);
+            if (features.get(f).rarity() == Feature.Rarity.IDENTIFIER) descend(units[f]);
+        }
         this.care = estimate.care().ratios(features);
+    }
+
+    /**
+     * Of what is given out once the same never says less than what is alike. It seems to where accounts of one person are numbered, and
+     * then a search for one of them would find its neighbours first.
+     */
+    private static void descend(int[] units) {
+        for (int level = 2; level < units.length; level++) units[level] = Math.min(units[level], units[level - 1] - 1);
     }
 
     /** Weights for people when nothing was learnt yet. {@code keys}: names of {@link org.homeward.engine.text.Profile#others()}. */

@@ -1,0 +1,83 @@
+package org.homeward.engine.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.homeward.engine.model.Fact;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.text.Frequencies;
+import org.homeward.engine.text.Profile;
+import org.junit.jupiter.api.Test;
+
+/** What a question brings up that linking does not. */
+class InquiryTests {
+    private static final Instant NOW = Instant.parse("2026-03-14T00:00:00Z");
+    /** In an archive this large linking looks at less. */
+    private static final int MANY = 100_000;
+
+    private static final int IN_TOWN = 2_000;
+
+    @Test
+    void aStreetSpeaksBesideItsTownForAQuestionAndNotForLinking() {
+        var there = profile(Map.of(Property.STREET, "Alder Lane", Property.HOUSE_NUMBER, "12", Property.ZIP, "89801"));
+        var neighbour =
+                profile(Map.of(Property.STREET, "Rose Street", Property.HOUSE_NUMBER, "7", Property.ZIP, "89801"));
+        var asked = profile(Map.of(Property.STREET, "Alder Lane", Property.HOUSE_NUMBER, "14", Property.ZIP, "89801"));
+        var frequencies = Frequencies.builder();
+        for (int i = 0; i < IN_TOWN; i++) frequencies.add(neighbour);
+        for (int i = 0; i < 2; i++) frequencies.add(there);
+        for (int i = 0; i < MANY; i++) frequencies.add(profile(Map.of()));
+        var rarity = new Rarity(frequencies.seal());
+        try (var held = new Held(there, neighbour)) {
+            assertThat(new Inquiry(asked, held.candidates, rarity).near()).containsExactly(0);
+            assertThat(held.candidates.of(Ways.of(asked), rarity)).isEmpty();
+        }
+    }
+
+    @Test
+    void aCommonNameIsFoundThoughSomebodyElseMisspeltItTheSameWay() {
+        var meant = profile(Map.of(Property.NAME, "Carlos Brandywine"));
+        var slipped = profile(Map.of(Property.NAME, "Caqlos Okonjo"));
+        var asked = profile(Map.of(Property.NAME, "Caqlos Brandywine"));
+        var frequencies = Frequencies.builder();
+        for (int i = 0; i < 50; i++) frequencies.add(meant);
+        frequencies.add(slipped);
+        try (var held = new Held(meant, slipped)) {
+            assertThat(new Inquiry(asked, held.candidates, new Rarity(frequencies.seal())).nearInOtherSpelling())
+                    .contains(0);
+        }
+    }
+
+    private static Profile profile(Map<Property, String> said) {
+        var facts = said.entrySet().stream()
+                .map(fact -> Fact.of(fact.getKey(), fact.getValue()))
+                .toList();
+        return Profile.of(facts, NOW);
+    }
+
+    /** Mentions by their place. */
+    private static final class Held implements AutoCloseable {
+        private final List<Profile> profiles;
+        private final Outlines outlines = new Outlines();
+        final Candidates candidates;
+
+        Held(Profile... profiles) {
+            this.profiles = Arrays.asList(profiles);
+            this.candidates = new Candidates(outlines, this.profiles::get);
+            for (int mention = 0; mention < profiles.length; mention++) {
+                var reading = Reading.of(profiles[mention]);
+                outlines.add(reading.outline(), reading.ways());
+                candidates.add(mention, reading);
+            }
+        }
+
+        @Override
+        public void close() {
+            candidates.close();
+            outlines.close();
+        }
+    }
+}
