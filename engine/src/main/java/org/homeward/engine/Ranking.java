@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Rarity;
 import org.homeward.engine.match.Bound;
-import org.homeward.engine.match.Score;
 import org.homeward.engine.model.RecordKind;
 import org.homeward.engine.resolve.Clusters;
 import org.homeward.engine.resolve.Numbers;
@@ -21,7 +20,7 @@ final class Ranking {
     /** And so many, of those that may be likelier the one asked for than not. */
     private static final int READ_OF_LIKELY = 5;
     /** Log-odds from which an answer is good enough not to look further. */
-    private static final int GOOD = Score.ALERT_BITS * Clusters.UNITS;
+    private static final int GOOD = 12 * Clusters.UNITS;
     /** By so much less likely than the best one is no answer beside it. */
     private static final int FAR = 20 * Clusters.UNITS;
     /** So few are compared before what they can be at most would be known. */

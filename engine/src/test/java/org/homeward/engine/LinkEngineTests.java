@@ -151,7 +151,7 @@ class LinkEngineTests {
         engine.snapshot(++sequence);
 
         for (var name : names)
-            assertThat(engine.search(Query.of(clues(name + "@example.org"), 10)))
+            assertThat(engine.search(Query.of(clues("Sam Smoke", name + "@example.org"), 10)))
                     .first()
                     .extracting(hit -> engine.record(hit.mention().record())
                             .orElseThrow()

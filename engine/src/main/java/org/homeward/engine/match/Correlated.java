@@ -65,16 +65,7 @@ final class Correlated {
      * @param prior log2 of the odds that two are of one household
      */
     int household(double prior) {
-        return household(prior, 0);
-    }
-
-    /**
-     * The same without some of what is shared.
-     *
-     * @param without bits of what is shared that are left aside
-     */
-    int household(double prior, double without) {
-        double shared = household - without + Math.max(Weights.bits(address()), 0);
+        double shared = household + Math.max(Weights.bits(address()), 0);
         double alternative = log2OnePlus(shared + prior) - log2OnePlus(prior);
         return -(int) Math.rint(alternative * Weights.UNITS_PER_BIT);
     }

@@ -52,7 +52,9 @@ record Feature(String name, Property property, Group group, Rarity rarity, Compa
     /** Of so many bits for one entity rather than strangers, those that speak as well for two people of one household. */
     double sharedAtHome(int level, double bits) {
         if (group != Group.SELF) return Math.max(bits, 0);
-        boolean nowAndThen = level == 1 && (property == Property.BIRTH_DATE || property == Property.EMAIL);
+        // Mailboxes that are alike as well as one that is shared, or one letter's difference would count for more than
+        // none.
+        boolean nowAndThen = property == Property.EMAIL || property == Property.BIRTH_DATE && level == 1;
         return nowAndThen ? Math.max(bits - NOW_AND_THEN, 0) : 0;
     }
 }

@@ -3,7 +3,6 @@ package org.homeward.engine.match;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.engine.model.Property;
-import org.homeward.engine.text.PersonName.Position;
 import org.homeward.engine.text.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +20,6 @@ final class Tally {
     private final List<Part> pieces = new ArrayList<>(0);
     private final Correlated correlated = new Correlated();
     private final double[] care = new double[Care.AT.length];
-
-    // What names say for the pair, an e-mail address, and of the names those that its mailbox holds.
-
-    private int given;
-    private int surname;
-    private int email;
-    private double emailAtHome;
-    private int givenInMailbox;
-    private int surnameInMailbox;
 
     Tally(Statistics statistics, Rarities rarities, @Nullable List<Part> parts) {
         this.statistics = statistics;
@@ -51,10 +41,9 @@ final class Tally {
             int units = weights.units(f, found.level);
             if (found.shared != null) units += rarities.adjust(feature, found.shared, units, weights.u(f, found.level));
             sum += add(feature, units);
-            if (units > 0) noteName(feature, units, pair);
             if (weights.knowsCare()) care(weights.care(f, found.level));
         }
-        return sum + namesakePart() + addressPart() + householdPart() + (weights.knowsCare() ? carePart() : 0);
+        return sum + addressPart() + householdPart() + (weights.knowsCare() ? carePart() : 0);
     }
 
     /** Returns what of one feature counts at once. */
@@ -77,45 +66,6 @@ final class Tally {
     /** As of the sealed snapshot: a value may have come in since. One record's own are not counted in an archive. */
     private static String held(long holders) {
         return holders <= 1 ? "held by one record at most" : "held by " + holders + " records";
-    }
-
-    /** Names come before e-mail addresses among the features. */
-    private void noteName(Feature feature, int units, Pair pair) {
-        switch (feature.property()) {
-            case GIVEN_NAME -> given = units;
-            case SURNAME -> surname = units;
-            case EMAIL -> {
-                email = units;
-                emailAtHome = feature.sharedAtHome(found.level, Weights.bits(units));
-                givenInMailbox = given > 0 && isOfName(pair, Position.GIVEN) ? given : 0;
-                surnameInMailbox = surname > 0 && isOfName(pair, Position.SURNAME) ? surname : 0;
-            }
-            default -> {}
-        }
-    }
-
-    /** From either side the same. */
-    private boolean isOfName(Pair pair, Position position) {
-        return Values.isOfName(found.left, pair, position) || Values.isOfName(found.right, pair, position);
-    }
-
-    /** Whoever shares an e-mail address made of a name shares the name: of the two only the one that says more counts. */
-    private int namesakePart() {
-        int name = givenInMailbox + surnameInMailbox;
-        if (name == 0) return 0;
-        double prior = statistics.household();
-        int withoutEmail = correlated.household(prior, emailAtHome) - email;
-        int withoutName = correlated.household(prior, Weights.bits(surnameInMailbox)) - name;
-        int units = Math.max(withoutEmail, withoutName) - correlated.household(prior);
-        if (parts != null && units != 0)
-            parts.add(new Part(
-                    "e-mail of the name",
-                    Property.EMAIL,
-                    "",
-                    "",
-                    Weights.bits(units),
-                    "the mailbox is made of the name, so that one follows from the other"));
-        return units;
     }
 
     private int addressPart() {

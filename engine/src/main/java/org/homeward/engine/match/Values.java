@@ -1,15 +1,11 @@
 package org.homeward.engine.match;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Field;
 import org.homeward.engine.text.NormalValue;
-import org.homeward.engine.text.PersonName.Position;
-import org.homeward.engine.text.PersonName.Token;
 import org.homeward.engine.text.Profile;
 import org.homeward.engine.text.Term;
 
@@ -117,22 +113,17 @@ final class Values {
      * name is a slip of the pen.
      */
     private static boolean areMadeOfNames(NormalValue a, NormalValue b, Pair pair) {
-        return madeOfName(mailbox(a.exact()), pair, any -> true) && madeOfName(mailbox(b.exact()), pair, any -> true);
+        return madeOfName(mailbox(a.exact()), pair) && madeOfName(mailbox(b.exact()), pair);
     }
 
-    /** True when the mailbox of an e-mail address, as said, holds a name of one side that stands in this place. */
-    static boolean isOfName(String email, Pair pair, Position position) {
-        return madeOfName(mailbox(email.toLowerCase(Locale.ROOT)), pair, token -> token.position() == position);
+    private static boolean madeOfName(String mailbox, Pair pair) {
+        return madeOfName(mailbox, pair.a) || madeOfName(mailbox, pair.b);
     }
 
-    private static boolean madeOfName(String mailbox, Pair pair, Predicate<Token> which) {
-        return madeOfName(mailbox, pair.a, which) || madeOfName(mailbox, pair.b, which);
-    }
-
-    private static boolean madeOfName(String mailbox, Profile profile, Predicate<Token> which) {
+    private static boolean madeOfName(String mailbox, Profile profile) {
         for (var name : profile.names())
             for (var token : name.tokens())
-                if (which.test(token) && token.text().length() >= 3 && mailbox.contains(token.text())) return true;
+                if (token.text().length() >= 3 && mailbox.contains(token.text())) return true;
         return false;
     }
 

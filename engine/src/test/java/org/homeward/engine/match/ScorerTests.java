@@ -204,15 +204,9 @@ class ScorerTests {
     }
 
     @Test
-    void anEMailAddressMadeOfTheNameSaysNoMoreThanTheStrongerOfTheTwo() {
-        var name = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine");
-        var made = person(EMAIL, "anabrandywine14@example.org");
-        var both = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine", EMAIL, "anabrandywine14@example.org");
-        double stronger = Math.max(scorer.bits(name, name), scorer.bits(made, made));
-        assertThat(scorer.bits(both, both)).isEqualTo(stronger);
-        assertThat(scorer.score(both, both).parts())
-                .anyMatch(part -> part.feature().equals("e-mail of the name") && part.bits() < 0);
-        var other = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine", EMAIL, "quietlamp14@example.org");
-        assertThat(scorer.bits(other, other)).isGreaterThan(scorer.bits(both, both));
+    void aMailboxThatDiffersInOneLetterNeverSaysMoreThanTheSame() {
+        var one = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine", EMAIL, "quietlamp14@example.org");
+        var alike = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine", EMAIL, "quietlamp13@example.org");
+        assertThat(scorer.bits(one, one)).isGreaterThan(scorer.bits(one, alike));
     }
 }
