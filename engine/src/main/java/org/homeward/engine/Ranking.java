@@ -19,8 +19,8 @@ final class Ranking {
     private static final int READ = 2;
     /** And so many, of those that may be likelier the one asked for than not. */
     private static final int READ_OF_LIKELY = 5;
-    /** Log-odds from which an answer is good enough not to look further. */
-    private static final int GOOD = 12 * Clusters.UNITS;
+    /** Log-odds from which an answer is good enough not to look further: of a stranger one in ten thousand questions finds as much. */
+    private static final int GOOD = 8 * Clusters.UNITS;
     /** By so much less likely than the best one is no answer beside it. */
     private static final int FAR = 20 * Clusters.UNITS;
     /** So few are compared before what they can be at most would be known. */
