@@ -260,7 +260,7 @@ public final class LinkEngine implements AutoCloseable {
         return read(() -> new Finder(holdings, clock.instant(), this::load).search(query));
     }
 
-    /** Why, and why not: the score of any two mentions, with its parts. Empty when one is unknown. */
+    /** Why, and why not: the score of any two mentions, with its parts, left what {@code a} says. Empty when one is unknown. */
     public Optional<Score> explain(MentionId a, MentionId b) {
         return read(() -> {
             int left = holdings.archive.number(a);

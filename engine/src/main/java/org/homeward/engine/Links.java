@@ -69,9 +69,9 @@ final class Links {
         return new Link(archive.id(a), archive.id(b), score(a, b), accepted);
     }
 
-    /** The score of two mentions, its parts in the words of their sources. */
+    /** The score of two mentions, its parts in the words of their sources: the left ones are those of {@code a}. */
     Score score(int a, int b) {
-        return archive.compare(a, b) <= 0 ? derived.score(said(a), said(b)) : score(b, a);
+        return derived.score(said(a), said(b));
     }
 
     /** The profile of a mention with its values as said. */

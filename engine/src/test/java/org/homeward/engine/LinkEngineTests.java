@@ -140,6 +140,20 @@ class LinkEngineTests {
                 .contains(wanted.mentionId(0));
     }
 
+    @Test
+    void whatTheFirstSaysStandsOnTheLeftWhicheverIsAskedAboutFirst() {
+        var intake = put(record("CASE 7").person("Maria López", "b. 2011-04-03", "+1 (202) 555-0142"));
+        var tip = put(record("TIP 1").person("Lopez, Maria", "b. 2011-04-03", "+1 202.555.0142"));
+        var there = engine.explain(intake.mentionId(0), tip.mentionId(0)).orElseThrow();
+        var back = engine.explain(tip.mentionId(0), intake.mentionId(0)).orElseThrow();
+
+        assertThat(there.parts()).extracting(Part::left).contains("+1 (202) 555-0142");
+        assertThat(there.parts()).extracting(Part::right).contains("+1 202.555.0142");
+        assertThat(back.parts()).extracting(Part::left).contains("+1 202.555.0142");
+        assertThat(back.parts()).extracting(Part::right).contains("+1 (202) 555-0142");
+        assertThat(back.bits()).isEqualTo(there.bits());
+    }
+
     /** All are one person, who has a hundred accounts: what is learnt from them is that e-mail addresses differ in a digit. */
     @Test
     void whatWasAskedForComesBeforeWhatIsOneDigitAway() {
