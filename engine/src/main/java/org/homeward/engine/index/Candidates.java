@@ -91,14 +91,21 @@ public final class Candidates implements AutoCloseable {
         var common = rarity.of(ways);
         var sieve = common.sieve();
         var found = new Bag();
-        for (int term = 0; term < ways.terms().size(); term++) {
+        int count = 0;
+        var leading = new Sieve.Way[ways.terms().size()];
+        long[] keys = new long[leading.length];
+        for (int term = 0; term < leading.length; term++) {
             if (!common.followed(term)) continue;
             var posted = ways.terms().get(term);
             int others = ~ownLanes(ways, posted, ways.key(term));
             boolean ofName = posted.field() == Field.NAME_KEY;
             var way = sieve.way(common.speaking(term), others, ofName, common.enoughBeside(term));
-            if (way.leadsAnywhere()) postings.sift(ways.key(term), way, below, found);
+            if (!way.leadsAnywhere()) continue;
+            leading[count] = way;
+            keys[count++] = ways.key(term);
         }
+        long[] lists = postings.lists(keys, count);
+        for (int i = 0; i < count; i++) postings.sift(lists[i], leading[i], below, found);
         return found.distinct();
     }
 
@@ -155,13 +162,13 @@ public final class Candidates implements AutoCloseable {
 
     /** A mention that holds the term and passes the test, if there is one: no matter which. */
     public OptionalInt any(Term term, IntPredicate test) {
-        return IntStream.of(postings.list(term.key())).filter(test).findFirst();
+        return IntStream.of(postings.mentions(term.key())).filter(test).findFirst();
     }
 
     /** The mentions that hold any of the terms, ascending and without repeats. */
     public int[] holders(Collection<Term> terms) {
         return terms.stream()
-                .flatMapToInt(term -> IntStream.of(postings.list(term.key()))
+                .flatMapToInt(term -> IntStream.of(postings.mentions(term.key()))
                         .filter(mention -> profiles.apply(mention).terms().contains(term)))
                 .sorted()
                 .distinct()

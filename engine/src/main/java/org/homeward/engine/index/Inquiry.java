@@ -154,7 +154,7 @@ public final class Inquiry {
         void sift(long key, int units, int own, boolean ofName, Bag found) {
             int enough = Math.min(rarity.enough() - SLACK, units + atMost(~own) - MISSING);
             var way = sieve.way(~own, ~own, ofName, enough - units);
-            candidates.postings.sift(key, way, Integer.MAX_VALUE, found);
+            candidates.postings.sift(candidates.postings.list(key), way, Integer.MAX_VALUE, found);
         }
 
         /** What agreement in all of these lanes would be worth; a value that nobody is known to share is worth nothing. */

@@ -96,10 +96,7 @@ final class Postings implements AutoCloseable {
     }
 
     int count(long key) {
-        int at = find(hash(key));
-        if (at < 0) return 0;
-        int handle = (int) slots[at];
-        return handle > 0 ? 1 : count(~handle);
+        return length(list(key));
     }
 
     /** How many lists there are of more than one mention, at most. */
@@ -113,19 +110,31 @@ final class Postings implements AutoCloseable {
     }
 
     void each(long key, IntConsumer mentions) {
-        int at = find(hash(key));
-        if (at < 0) return;
-        int handle = (int) slots[at];
-        if (handle > 0) {
-            mentions.accept(handle - 1);
-            return;
-        }
-        int count = count(~handle);
-        for (int i = 1; i <= count; i++) mentions.accept(mention(slabs.get(~handle + i)));
+        long list = list(key);
+        int handle = (int) list;
+        if (handle > 0) mentions.accept(handle - 1);
+        else for (int i = 1; i <= length(list); i++) mentions.accept(mention(slabs.get(~handle + i)));
+    }
+
+    // A list is known by its handle, that of its slot (low half), and its length (high half); 0 is that of a term
+    // nobody holds.
+
+    /** The lists of the first so many keys, by place: no look-up waits for the memory of another. */
+    long[] lists(long[] keys, int count) {
+        long[] lists = new long[count];
+        // Brings near what is looked at below: these loads wait for nothing.
+        for (int i = 0; i < count; i++) lists[i] = slots[start(hash(keys[i]))];
+        for (int i = 0; i < count; i++) lists[i] = handle(hash(keys[i]));
+        for (int i = 0; i < count; i++) lists[i] = listOf((int) lists[i]);
+        return lists;
+    }
+
+    long list(long key) {
+        return listOf(handle(hash(key)));
     }
 
     /** The mentions of the list, in no order. */
-    int[] list(long key) {
+    int[] mentions(long key) {
         var mentions = new Bag();
         each(key, mentions::add);
         return mentions.distinct();
@@ -145,21 +154,19 @@ final class Postings implements AutoCloseable {
      * Adds to {@code found} the mentions of smaller numbers in the list whose signature passes; one that is alone in its list is added
      * whatever its signature.
      */
-    void sift(long key, Sieve.Way way, int below, Bag found) {
-        int at = find(hash(key));
-        if (at < 0) return;
-        int handle = (int) slots[at];
-        if (handle > 0) {
-            if (handle <= below) found.add(handle - 1);
+    void sift(long list, Sieve.Way way, int below, Bag found) {
+        int handle = (int) list;
+        if (handle >= 0) {
+            if (handle > 0 && handle <= below) found.add(handle - 1);
             return;
         }
         int block = ~handle;
         var slab = slabs.slab(block);
         int within = Slabs.within(block);
-        int end = within + count(block);
+        int end = within + length(list);
         for (int i = within + 1; i <= end; i++) {
             long posting = slab.getAtIndex(ValueLayout.JAVA_LONG, i);
-            if (mention(posting) >= below || !way.passes(signature(posting))) continue;
+            if (!way.passes(signature(posting)) || mention(posting) >= below) continue;
             found.add(mention(posting));
             if (found.isFull()) return;
         }
@@ -186,6 +193,21 @@ final class Postings implements AutoCloseable {
     @Override
     public void close() {
         slabs.close();
+    }
+
+    private static int length(long list) {
+        return (int) (list >>> Integer.SIZE);
+    }
+
+    private long listOf(int handle) {
+        long count = handle > 0 ? 1 : handle < 0 ? count(~handle) : 0;
+        return count << Integer.SIZE | handle & 0xffffffffL;
+    }
+
+    /** 0 when nobody holds the term. */
+    private int handle(int hash) {
+        int at = find(hash);
+        return at < 0 ? 0 : (int) slots[at];
     }
 
     // A list's block begins with its count (high half) and the class of its size (low half).

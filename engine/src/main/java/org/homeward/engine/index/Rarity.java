@@ -177,7 +177,7 @@ public final class Rarity {
     final class OfWays {
         private final Ways ways;
         private final boolean[] followed;
-        private final long[] counts;
+        private final int[] counts;
         private final int[] enoughBeside;
         /** By lane the place of its term among the posted ones; -1 when it isn't. */
         private final int[] posted = new int[Ways.LANES];
@@ -188,12 +188,12 @@ public final class Rarity {
             this.ways = ways;
             var terms = ways.terms();
             followed = new boolean[terms.size()];
-            counts = new long[terms.size()];
+            counts = frequencies.counts(ways.keys());
+            int[] ofLanes = frequencies.counts(ways.laneKeys());
             enoughBeside = new int[terms.size()];
             Arrays.fill(posted, -1);
             for (int i = 0; i < followed.length; i++) {
                 var term = terms.get(i);
-                counts[i] = frequencies.count(term);
                 int units = units(counts[i]);
                 followed[i] = Rarity.this.followed(term, counts[i]);
                 enoughBeside[i] = identifies(term.field()) ? Integer.MIN_VALUE : enough() - units;
@@ -203,10 +203,8 @@ public final class Rarity {
                     posted[lane] = i;
                 }
             }
-            for (int lane = 0; lane < Ways.LANES; lane++) {
-                var term = ways.lane(lane);
-                if (term != null && posted[lane] < 0) worth[lane] = units(term);
-            }
+            for (int lane = 0; lane < Ways.LANES; lane++)
+                if (ways.laneKey(lane) != 0 && posted[lane] < 0) worth[lane] = units(ofLanes[lane]);
             if (!streetSpeaks) worth[Ways.STREET] = 0;
         }
 

@@ -18,6 +18,7 @@ final class Sieve {
     private final long asked;
     private final long said;
     private final int[] speaksFor;
+    private final int[] leastWorthFirst;
     private final Against against;
 
     /** What differences take away. */
@@ -37,6 +38,7 @@ final class Sieve {
         this.asked = ways.signature();
         this.said = lowest(asked);
         this.speaksFor = sums(worth);
+        this.leastWorthFirst = leastFirst(worth);
         this.against = against;
     }
 
@@ -58,7 +60,7 @@ final class Sieve {
         private final int others;
         private final boolean ofName;
         private final int enough;
-        /** The lanes that speak, and the names among them each in the other's lane; all else is what no lane says. */
+        /** The lanes one of which must agree, and the names among them each in the other's lane; all else is what no lane says. */
         private final long direct;
 
         private final long crossed;
@@ -68,7 +70,7 @@ final class Sieve {
             this.others = others;
             this.ofName = ofName;
             this.enough = enough;
-            long lanes = whole(lanes(said) & this.speaking);
+            long lanes = whole(lanes(said) & strong(this.speaking, enough));
             this.direct = asked & lanes | ~lanes;
             this.crossed =
                     direct >>> Ways.LANE_BITS & LANE | (direct & LANE) << Ways.LANE_BITS | -1L << 2 * Ways.LANE_BITS;
@@ -80,8 +82,8 @@ final class Sieve {
         }
 
         boolean passes(long signature) {
-            // Of a long list nearly all agree in nothing, and that is told in a few steps.
-            if (enough > 0 && !anyIsZero(signature ^ direct) && !anyIsZero(signature ^ crossed)) return false;
+            // Of a long list nearly all agree in nothing that matters, and that is told in a few steps.
+            if (enough > 0 && (zeros(signature ^ direct) | zeros(signature ^ crossed)) == 0) return false;
             int agree = agreeing(signature) & speaking;
             // Even without what speaks against them the lanes of nearly all say too little.
             return speaksFor[agree] >= enough && worth(signature, agree, others, ofName) >= enough;
@@ -127,9 +129,17 @@ final class Sieve {
         return speaksFor[agree] - against.ofSet[differ] - otherNames * against.ofName;
     }
 
-    /** True when any lane is all zero (Warren, Hacker's Delight, 6-1). */
-    private static boolean anyIsZero(long lanes) {
-        return (lanes - LOWEST_BITS & ~lanes & LOWEST_BITS << Ways.LANE_BITS - 1) != 0;
+    /** The lanes without those of least worth, which even together say too little. */
+    private int strong(int lanes, int enough) {
+        int weak = 0;
+        for (int lane : leastWorthFirst)
+            if ((lanes >>> lane & 1) != 0 && speaksFor[weak | 1 << lane] < enough) weak |= 1 << lane;
+        return lanes & ~weak;
+    }
+
+    /** Not 0 when any lane is all zero (Warren, Hacker's Delight, 6-1). */
+    private static long zeros(long lanes) {
+        return lanes - LOWEST_BITS & ~lanes & LOWEST_BITS << Ways.LANE_BITS - 1;
     }
 
     /** All bits of these lanes. */
@@ -139,6 +149,16 @@ final class Sieve {
 
     private static int lanes(long lowest) {
         return (int) Long.compress(lowest, LOWEST_BITS);
+    }
+
+    private static int[] leastFirst(int[] worth) {
+        int[] lanes = new int[Ways.LANES];
+        for (int lane = 0; lane < Ways.LANES; lane++) {
+            int at = lane;
+            while (at > 0 && worth[lanes[at - 1]] > worth[lane]) lanes[at] = lanes[--at];
+            lanes[at] = lane;
+        }
+        return lanes;
     }
 
     /** By set of lanes, the sum of what each says. */

@@ -78,9 +78,14 @@ public final class Ways {
         return false;
     }
 
-    @Nullable
-    Term lane(int lane) {
-        return lanes[lane];
+    /** The keys of {@link #terms}, by place; not to be changed. */
+    long[] keys() {
+        return keys;
+    }
+
+    /** By lane the key of its value, or 0; not to be changed. */
+    long[] laneKeys() {
+        return laneKeys;
     }
 
     /** The key of the lane's value, or 0. */

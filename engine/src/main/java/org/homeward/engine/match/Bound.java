@@ -116,7 +116,8 @@ public final class Bound {
             if (level == BirthComparison.SAME) twins = Math.max(0, sameBirth - TWINS);
         }
         if (says(both, Property.EMAIL)) self += email(both, outlines, at);
-        if (says(both, Property.PHONE)) home += phone(both, word(outlines, at, Outline.PHONE_AND_ZIP));
+        if (says(both, Property.PHONE))
+            home += phone(both, asked[Outline.WHAT] | what, word(outlines, at, Outline.PHONE_AND_ZIP));
         if (says(both, Property.ADDRESS)) home += address(both, outlines, at);
         if (says(both, Property.GIVEN_NAME)) {
             if ((both & Outline.PLAIN_NAMES) == 0) {
@@ -172,16 +173,27 @@ public final class Bound {
         };
     }
 
-    private int phone(long both, long other) {
-        if ((both & Outline.PLAIN_PHONE) == 0) {
-            care += most.phone.any;
-            return most.phone.most;
-        }
+    /** @param either what either side's outline says of itself */
+    private int phone(long both, long either, long other) {
+        if ((both & Outline.PLAIN_PHONE) == 0) return otherPhone(both, either, other);
         int differing = Digits.differing(phone, Outline.phone(other));
         care += differing == 0 ? most.phone.agree : most.phone.slip;
         if (differing == 0) return most.phone.units(1);
         // Two may be neighbours that changed places.
         return differing <= 2 ? most.phone.mostUnshared(3, 4) : most.phone.units(4);
+    }
+
+    /** One of the two isn't of North America. */
+    private int otherPhone(long both, long either, long other) {
+        boolean known = (both & Outline.OTHER_PHONE) != 0
+                || (either & Outline.OTHER_PHONE) != 0 && (either & Outline.PLAIN_PHONE) != 0;
+        if (!known || Outline.ending(phone) == Outline.ending(Outline.phone(other))) {
+            care += most.phone.any;
+            return most.phone.most;
+        }
+        care += most.phone.slip;
+        // What has no country's code is more than one digit away from what has one.
+        return (both & Outline.OTHER_PHONE) != 0 ? most.phone.mostUnshared(3, 4) : most.phone.units(4);
     }
 
     /** Town, postcode, state and country speak for the pair once: see {@link Correlated}. */
@@ -210,7 +222,7 @@ public final class Bound {
         if (own == 0 || other == 0) return 0;
         care += own == other ? levels.any : levels.slip;
         if (own == other) return Math.max(levels.units(1) + same, levels.alike);
-        return Outline.maybeAlikeWords(own, other) ? levels.alike : levels.units(4);
+        return Outline.maybeSpelledAlike(own, other) ? levels.alike : levels.units(4);
     }
 
     private int code(Bounds.Levels levels, int same, long own, long other) {
@@ -221,6 +233,10 @@ public final class Bound {
 
     private int zip(int other) {
         if (zip == 0 || other == 0) return 0;
+        if (zip == Outline.OTHER_ZIP || other == Outline.OTHER_ZIP) {
+            care += zip == other ? most.zip.any : most.zip.slip;
+            return zip == other ? Math.max(most.zip.units(1) + sameZip, most.zip.alike) : most.zip.alike;
+        }
         care += zip == other ? most.zip.agree : most.zip.slip;
         if (zip == other) return most.zip.units(1) + sameZip;
         int differing = Digits.differing(zip, other);
@@ -270,19 +286,25 @@ public final class Bound {
         }
         if (own == 0 || given == 0) return 0;
         care += Outline.maybeSame(own, given) ? most.given.any : most.given.slip;
-        if (Outline.maybeSame(own, given)) return Math.max(sameGiven, most.given.alike);
-        return Outline.maybeAlike(own, given) ? most.given.alike : most.given.units(Tokens.DIFFERENT);
+        if (Outline.maybeSame(own, given)) return Math.max(sameGiven, most.given.spelledAlike);
+        return Outline.maybeAlike(own, given)
+                ? alike(most.given, Outline.maybeVariants(own, given))
+                : most.given.units(Tokens.DIFFERENT);
+    }
+
+    private static int alike(Bounds.Levels levels, boolean variants) {
+        return variants ? levels.alike : levels.spelledAlike;
     }
 
     private int surname(long surname, long middle, boolean crossing) {
         long own = this.surname;
         if (own == 0 || surname == 0) return 0;
         care += crossing || Outline.maybeSame(own, surname) ? most.surname.any : most.surname.slip;
-        if (Outline.maybeSame(own, surname)) return Math.max(sameSurname, most.surname.alike);
+        if (Outline.maybeSame(own, surname)) return Math.max(sameSurname, most.surname.spelledAlike);
         boolean alike = Outline.maybeAlike(own, surname)
                 || Outline.maybeAlike(own, middle)
                 || Outline.maybeAlike(this.middle, surname);
-        if (alike) return most.surname.alike;
+        if (alike) return alike(most.surname, Outline.maybeVariants(own, surname));
         int different = most.surname.units(Tokens.DIFFERENT);
         return crossing ? Math.max(0, different) : different;
     }

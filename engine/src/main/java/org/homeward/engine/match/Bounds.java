@@ -170,6 +170,8 @@ final class Bounds {
         final int known;
         /** The most when the values are not the same. */
         final int alike;
+        /** The most when they don't even stand for the same: of a name. */
+        final int spelledAlike;
 
         // What the level reached says of the care taken, packed by its points.
 
@@ -192,6 +194,7 @@ final class Bounds {
             this.most = most(1, levels);
             this.known = mostUnshared(1, Math.min(levels, Tokens.DIFFERENT));
             this.alike = mostUnshared(2, Math.min(levels, Tokens.DIFFERENT));
+            this.spelledAlike = mostUnshared(Tokens.VARIANT + 1, Math.min(levels, Tokens.DIFFERENT));
             int[] agree = care(1, 1);
             int[] slip = care(2, levels);
             this.agree = packed(agree[0], agree[1], agree[2]);

@@ -201,7 +201,7 @@ final class Features {
             if (!known.contains(key))
                 features.add(other(
                         key,
-                        Property.OTHER,
+                        Profile.property(key),
                         "same .7 .1 | one letter differs .05 .01 | alike .03 .02 | different .22 .87"));
         return List.copyOf(features);
     }

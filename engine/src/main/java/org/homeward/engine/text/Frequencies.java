@@ -41,6 +41,11 @@ public final class Frequencies {
         return counts.get(Counts.hash(term.key()));
     }
 
+    /** The same of the terms with these keys, by place. */
+    public int[] counts(long[] keys) {
+        return counts.of(keys);
+    }
+
     /**
      * An identifier that more mentions than this hold is a hub and ties nothing: three times the square root of the archive's size, at
      * least 30.

@@ -25,6 +25,11 @@ final class Nicknames {
         return ROOTS.getOrDefault(name, Set.of());
     }
 
+    /** All that are in any line. */
+    static Set<String> names() {
+        return ROOTS.keySet();
+    }
+
     private static Map<String, Set<String>> load() {
         var roots = new HashMap<String, Set<String>>();
         try (var in = Nicknames.class.getResourceAsStream("nicknames.txt")) {

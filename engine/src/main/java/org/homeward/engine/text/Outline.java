@@ -1,7 +1,6 @@
 package org.homeward.engine.text;
 
 import java.util.List;
-import java.util.Locale;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.PersonName.Position;
 import org.homeward.engine.text.PersonName.Token;
@@ -37,8 +36,10 @@ public final class Outline {
     public static final long PLAIN_PHONE = 1L << 59;
     /** One e-mail address. */
     public static final long PLAIN_EMAIL = 1L << 60;
-    /** One address, whose postcode, if it has one, is five digits. */
+    /** One address. */
     public static final long PLAIN_ADDRESS = 1L << 61;
+    /** One phone of seven digits or more, and not of North America: a slip of the pen, or a number without its area. */
+    public static final long OTHER_PHONE = 1L << 62;
 
     /** A bit for each {@link Property} of which something is said, by ordinal. */
     public static final long SAID = (1L << 47) - 1;
@@ -48,37 +49,41 @@ public final class Outline {
     private static final int GENERATION = 53;
     private static final String SEXES = "FMX";
 
-    // A token: the letters in it (26 bits), its first letter (5), a bit for each name it may stand for, as far as
-    // hashes tell (17), hash
-    // (9). The middle name has the first two only. Behind the given name a hash of the house number (7), behind the
-    // surname one of the
-    // state (6) and whether more is said of the address (1).
+    // A word: the letters in it (26 bits), its length (5).
     private static final int LETTERS = 26;
     private static final int LETTERS_SHIFT = 'a' & 63;
-    private static final int FIRST_SHIFT = LETTERS;
-    private static final int ROOTS_SHIFT = LETTERS + 5;
-    private static final int ROOTS = 17;
-    private static final int HASH_SHIFT = ROOTS_SHIFT + ROOTS;
+    private static final int LENGTH_SHIFT = LETTERS;
+    private static final int LENGTH = 5;
+    private static final int LONGEST = (1 << LENGTH) - 1;
+
+    // A token: its word, whether it may stand for another name (1 bit), a bit for each such name and each sound of its
+    // own, as far as hashes tell (16), hash (9). The middle name has the first two only. Behind the given name a hash
+    // of
+    // the house number (7), behind the surname one of the state (6) and whether more is said of the address (1).
+    private static final int HAS_ROOTS = LENGTH_SHIFT + LENGTH;
+    private static final int KEYS_SHIFT = HAS_ROOTS + 1;
+    private static final int KEYS = 16;
+    private static final int HASH_SHIFT = KEYS_SHIFT + KEYS;
     private static final int HASH = 9;
+    private static final long ALL_LETTERS = (1L << LETTERS) - 1;
     private static final int BEHIND = HASH_SHIFT + HASH;
     private static final int HOUSE = 7;
     private static final int STATE = 6;
     private static final long TOKEN = (1L << BEHIND) - 1;
-    private static final long LETTERS_AND_FIRST = (1L << ROOTS_SHIFT) - 1;
-    private static final long ALL_ROOTS = (1L << ROOTS) - 1 << ROOTS_SHIFT;
-    /** Of a middle name no more is known than whether it may stand for another at all. */
-    private static final long MIDDLE_HAS_ROOTS = 1L << 31;
+    private static final long ALL_KEYS = (1L << KEYS) - 1 << KEYS_SHIFT;
 
-    // A word: the letters in it (26 bits), its length (6).
-    private static final int LENGTH_SHIFT = LETTERS;
-    private static final int LONGEST_WORD = 63;
-
-    // A phone: its ten digits (40 bits); behind it the postcode (20).
+    // A phone: its ten digits (40 bits), of another one the last seven; behind it the postcode: its five digits (20)
+    // and
+    // whether there is one (1).
     private static final int PHONE_DIGITS = 10;
+    private static final int ENDING = 7;
     private static final int ZIP_SHIFT = 4 * PHONE_DIGITS;
     private static final int ZIP_DIGITS = 5;
+    /** In place of a postcode that is not five digits. */
+    public static final int OTHER_ZIP = (1 << 4 * ZIP_DIGITS + 1) - 1;
 
-    // An e-mail address: the characters in it (40 bits), its length (8), a hash of its mailbox (16).
+    // An e-mail address: the characters that are an odd number of times in it (40 bits), its length (8), a hash of its
+    // mailbox (16). Of a long one, which has most characters in it, that tells more than which those are.
     private static final int CHARACTERS = 40;
     private static final int MAILBOX_LENGTH_SHIFT = CHARACTERS;
     private static final int MAILBOX_HASH_SHIFT = MAILBOX_LENGTH_SHIFT + 8;
@@ -123,15 +128,8 @@ public final class Outline {
         var others = profile.others();
         if (others.isEmpty()) return said;
         said &= ~ProfileValues.OTHERS;
-        for (var key : others.keySet()) said |= ProfileValues.bit(property(key));
+        for (var key : others.keySet()) said |= ProfileValues.bit(Profile.property(key));
         return said;
-    }
-
-    private static Property property(String key) {
-        for (var property : Property.values())
-            if ((ProfileValues.OTHERS & ProfileValues.bit(property)) != 0
-                    && property.name().toLowerCase(Locale.ROOT).equals(key)) return property;
-        return Property.OTHER;
     }
 
     private static void name(PersonName name, long[] words) {
@@ -151,25 +149,27 @@ public final class Outline {
         for (var position : List.of(Position.GIVEN, Position.MIDDLE, Position.SURNAME))
             if (name.in(position).size() > 1) return false;
         for (var token : name.tokens())
-            if (token.position() == Position.UNKNOWN || !token.particle().isEmpty()) return false;
+            if (token.position() == Position.UNKNOWN
+                    || !token.particle().isEmpty()
+                    || (token.letters() & ~(ALL_LETTERS << LETTERS_SHIFT)) != 0) return false;
         return true;
     }
 
     private static long token(Token token) {
+        long word = middle(token);
         // An initial has no hash, and so is told from a name.
-        if (token.isInitial()) return letters(token);
-        long word = letters(token);
-        for (var root : token.roots()) word |= 1L << ROOTS_SHIFT + Math.floorMod(mixed(root), ROOTS);
+        if (token.isInitial()) return word;
+        for (var root : token.roots()) word |= key(root);
+        for (var sound : token.phonetic()) word |= key(sound);
         return word | hash(token.text(), HASH) << HASH_SHIFT;
     }
 
-    private static long letters(Token token) {
-        return token.letters() >>> LETTERS_SHIFT & (1L << LETTERS) - 1
-                | (token.text().charAt(0) & 31L) << FIRST_SHIFT;
+    private static long middle(Token token) {
+        return word(token.text()) | (token.roots().isEmpty() ? 0 : 1L << HAS_ROOTS);
     }
 
-    private static long middle(Token token) {
-        return letters(token) | (token.roots().isEmpty() ? 0 : MIDDLE_HAS_ROOTS);
+    private static long key(String text) {
+        return 1L << KEYS_SHIFT + (mixed(text) >>> Integer.SIZE - 4);
     }
 
     /** So many bits, never all 0. */
@@ -186,30 +186,36 @@ public final class Outline {
         return word & TOKEN;
     }
 
-    /** The middle name as a token that may stand for any name, when it may stand for one; 0 when there is none. */
+    /** The middle name as a token that may sound like any, and stand for any name when it may stand for one; 0 when there is none. */
     public static long middle(long word) {
-        long token = word & LETTERS_AND_FIRST;
-        if ((word & MIDDLE_HAS_ROOTS) != 0) token |= ALL_ROOTS;
-        boolean initial = Long.bitCount(token & (1L << LETTERS) - 1) <= 1;
-        return initial ? token : token | 1L << HASH_SHIFT;
+        long token = word & (1L << KEYS_SHIFT) - 1;
+        return length(token) <= 1 ? token : token | ALL_KEYS | 1L << HASH_SHIFT;
     }
 
-    /** True when both tokens may be the same name, by what is known of them; an initial is none. */
+    /** True when both tokens may be the same name, by what is known of them; an initial is none. Two names that may stand for others are the same then. */
     public static boolean maybeSame(long a, long b) {
-        return a >>> HASH_SHIFT == b >>> HASH_SHIFT && !isInitial(a);
+        return a == b && !isInitial(a);
+    }
+
+    /** True when both tokens may stand for one name, and are not the same. */
+    public static boolean maybeVariants(long a, long b) {
+        return (a & b & ALL_KEYS) != 0 && (a & b & 1L << HAS_ROOTS) != 0 && a != b;
     }
 
     private static boolean isInitial(long token) {
         return token >>> HASH_SHIFT == 0;
     }
 
-    /** False when the two tokens surely have nothing in common, neither letters enough nor a name both may stand for; or when one is missing. */
+    /**
+     * False when the two tokens surely have nothing in common, neither a name both may stand for, nor their spelling, nor letters enough and a
+     * sound; or when one is missing.
+     */
     public static boolean maybeAlike(long a, long b) {
         if (a == 0 || b == 0) return false;
-        if (isInitial(a) || isInitial(b)) return (a >>> FIRST_SHIFT & 31) == (b >>> FIRST_SHIFT & 31);
-        if ((a & b & ALL_ROOTS) != 0) return true;
-        long letters = (1L << LETTERS) - 1;
-        return !areFewShared(a & letters, b & letters);
+        if (isInitial(a) || isInitial(b)) return (a & b & ALL_LETTERS) != 0;
+        if (maybeVariants(a, b)) return true;
+        if (areFewShared(a & ALL_LETTERS, b & ALL_LETTERS)) return false;
+        return (a & b & ALL_KEYS) != 0 || maybeSpelledAlike(a, b);
     }
 
     /**
@@ -233,9 +239,18 @@ public final class Outline {
     }
 
     private static void phone(String normal, long[] words) {
-        if (normal.length() != 2 + PHONE_DIGITS || !normal.startsWith("+1")) return;
-        words[PHONE_AND_ZIP] |= digits(normal, 2);
-        words[WHAT] |= PLAIN_PHONE;
+        if (normal.length() == 2 + PHONE_DIGITS && normal.startsWith("+1")) {
+            words[PHONE_AND_ZIP] |= digits(normal, 2);
+            words[WHAT] |= PLAIN_PHONE;
+        } else if (normal.length() >= ENDING && areDigits(normal)) {
+            words[PHONE_AND_ZIP] |= digits(normal, normal.length() - ENDING);
+            words[WHAT] |= OTHER_PHONE;
+        }
+    }
+
+    private static boolean areDigits(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+        return true;
     }
 
     private static long digits(String text, int from) {
@@ -244,21 +259,24 @@ public final class Outline {
         return digits;
     }
 
-    /** The digits of a plain phone, four bits each. */
+    /** The digits of a plain phone, four bits each; of another one the last seven. */
     public static long phone(long word) {
         return word & (1L << ZIP_SHIFT) - 1;
     }
 
-    /** The five digits of a plain address's postcode, four bits each, behind a bit that says there is one; 0 when it has none. */
+    /** The last seven digits of a phone, of whichever kind. */
+    public static long ending(long phone) {
+        return phone & (1L << 4 * ENDING) - 1;
+    }
+
+    /** The five digits of a plain address's postcode, four bits each, behind a bit that says there is one; 0 when it has none. See {@link #OTHER_ZIP}. */
     public static int zip(long word) {
         return (int) (word >>> ZIP_SHIFT);
     }
 
     private static void address(Address address, long[] words) {
-        var zip = address.zip();
-        if (!zip.isEmpty() && !isZip(zip)) return;
         words[WHAT] |= PLAIN_ADDRESS;
-        if (!zip.isEmpty()) words[PHONE_AND_ZIP] |= (1L << 4 * ZIP_DIGITS | digits(zip, 0)) << ZIP_SHIFT;
+        words[PHONE_AND_ZIP] |= (long) zip(address.zip()) << ZIP_SHIFT;
         words[MIDDLE_AND_STREET] |= word(address.streetName()) << Integer.SIZE;
         words[BIRTH_AND_CITY] |= word(address.city()) << Integer.SIZE;
         if (!address.house().isEmpty()) words[GIVEN] |= hash(address.house(), HOUSE) << BEHIND;
@@ -266,20 +284,22 @@ public final class Outline {
         if (!address.unit().isEmpty() || !address.country().isEmpty()) words[SURNAME] |= 1L << BEHIND + STATE;
     }
 
-    private static boolean isZip(String zip) {
-        if (zip.length() != ZIP_DIGITS) return false;
-        for (int i = 0; i < ZIP_DIGITS; i++) if (zip.charAt(i) < '0' || zip.charAt(i) > '9') return false;
-        return true;
+    private static int zip(String zip) {
+        if (zip.isEmpty()) return 0;
+        return zip.length() == ZIP_DIGITS && areDigits(zip) ? 1 << 4 * ZIP_DIGITS | (int) digits(zip, 0) : OTHER_ZIP;
     }
 
     private static long word(String text) {
         long letters = 0;
         for (int i = 0; i < text.length(); i++) letters |= 1L << text.charAt(i);
-        return letters >>> LETTERS_SHIFT & (1L << LETTERS) - 1
-                | (long) Math.min(text.length(), LONGEST_WORD) << LENGTH_SHIFT;
+        return letters >>> LETTERS_SHIFT & ALL_LETTERS | (long) Math.min(text.length(), LONGEST) << LENGTH_SHIFT;
     }
 
-    /** The name of the street of a plain address, as {@link #maybeAlikeWords} compares it; 0 when there is none. */
+    private static int length(long word) {
+        return (int) (word >>> LENGTH_SHIFT) & LONGEST;
+    }
+
+    /** The name of the street of a plain address, as {@link #maybeSpelledAlike} compares it; 0 when there is none. */
     public static int street(long word) {
         return (int) (word >>> Integer.SIZE);
     }
@@ -306,17 +326,17 @@ public final class Outline {
 
     /**
      * False when two words surely are not alike: more than two edits apart, neither the beginning of the other, and their Jaro-Winkler
-     * similarity below 0.9, for which no more of the two may be strange to the other than a half of one.
+     * similarity below 0.9, for which the letters they have in common must be three quarters of both, on average.
      */
-    public static boolean maybeAlikeWords(int a, int b) {
-        int letters = (1 << LETTERS) - 1;
-        int lengthA = a >>> LENGTH_SHIFT;
-        int lengthB = b >>> LENGTH_SHIFT;
-        int onlyA = Integer.bitCount(a & ~b & letters);
-        int onlyB = Integer.bitCount(b & ~a & letters);
-        if (onlyA == 0 || onlyB == 0 || onlyA + onlyB <= 4) return true;
-        if (lengthA == LONGEST_WORD || lengthB == LONGEST_WORD) return true;
-        return 2 * (onlyA * lengthB + onlyB * lengthA) <= lengthA * lengthB;
+    public static boolean maybeSpelledAlike(long a, long b) {
+        int lengthA = length(a);
+        int lengthB = length(b);
+        int onlyA = Long.bitCount(a & ~b & ALL_LETTERS);
+        int onlyB = Long.bitCount(b & ~a & ALL_LETTERS);
+        if (onlyA == 0 || onlyB == 0 || lengthA == LONGEST || lengthB == LONGEST) return true;
+        if (onlyA + onlyB <= 4 && Math.abs(lengthA - lengthB) <= 2) return true;
+        int common = Math.min(lengthA - onlyA, lengthB - onlyB);
+        return 2 * common * (lengthA + lengthB) >= 3 * lengthA * lengthB;
     }
 
     private static void email(NormalValue email, long[] words) {
@@ -328,7 +348,7 @@ public final class Outline {
     /** What stands in an outline for this e-mail address, which may be no more than a mailbox. */
     public static long mailbox(String email) {
         long characters = 0;
-        for (int i = 0; i < email.length(); i++) characters |= 1L << character(email.charAt(i));
+        for (int i = 0; i < email.length(); i++) characters ^= 1L << character(email.charAt(i));
         int at = email.indexOf('@');
         return characters
                 | Math.min(email.length(), 255L) << MAILBOX_LENGTH_SHIFT

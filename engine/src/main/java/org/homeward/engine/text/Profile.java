@@ -3,6 +3,7 @@ package org.homeward.engine.text;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +137,14 @@ public final class Profile {
      */
     public Map<String, String> others() {
         return values.others();
+    }
+
+    /** The property that a name of {@link #others()} belongs to. */
+    public static Property property(String other) {
+        for (var property : Property.values())
+            if ((ProfileValues.OTHERS & ProfileValues.bit(property)) != 0
+                    && property.name().toLowerCase(Locale.ROOT).equals(other)) return property;
+        return Property.OTHER;
     }
 
     /** All that can bring the mention up, in a fixed order. */

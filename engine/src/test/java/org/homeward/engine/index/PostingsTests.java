@@ -31,9 +31,9 @@ class PostingsTests {
             }
             expected.forEach((key, held) -> {
                 assertThat(postings.count(key)).isEqualTo(held.size());
-                assertThat(postings.list(key)).containsExactly(held.toArray(Integer[]::new));
+                assertThat(postings.mentions(key)).containsExactly(held.toArray(Integer[]::new));
             });
-            assertThat(postings.list(key(TERMS))).isEmpty();
+            assertThat(postings.mentions(key(TERMS))).isEmpty();
         }
     }
 
@@ -44,10 +44,10 @@ class PostingsTests {
             postings.add(key(2), 8, 0, first -> 0);
             postings.remove(key(1), 7);
             assertThat(postings.count(key(1))).isZero();
-            assertThat(postings.list(key(2))).containsExactly(8);
+            assertThat(postings.mentions(key(2))).containsExactly(8);
             postings.remove(key(1), 7);
             postings.add(key(1), 9, 0, first -> 0);
-            assertThat(postings.list(key(1))).containsExactly(9);
+            assertThat(postings.mentions(key(1))).containsExactly(9);
         }
     }
 
