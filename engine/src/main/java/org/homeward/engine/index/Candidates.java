@@ -25,7 +25,7 @@ public final class Candidates implements AutoCloseable {
     /** The spellings of names that were ever held, each with one mention: a list of words, not of mentions. */
     final Postings spellings = new Postings();
 
-    /** How many mentions hold each value they are not posted under. */
+    /** How many mentions hold each value that they are not posted under. */
     private Counts vocabulary = new Counts();
 
     private final Outlines outlines;
@@ -49,7 +49,7 @@ public final class Candidates implements AutoCloseable {
         for (int term = 0; term < ways.terms().size(); term++)
             postings.add(ways.key(term), mention, signature, outlines::signature);
         for (var term : profile.terms()) {
-            if (isCounted(term.field())) vocabulary.add(Counts.hash(term.key()), 1);
+            if (!ways.holds(term.key())) vocabulary.add(Counts.hash(term.key()), 1);
             if (term.field() == Field.NAME_TOKEN && spellings.count(term.key()) == 0)
                 spellings.add(term.key(), mention, 0, first -> 0);
         }
@@ -58,12 +58,7 @@ public final class Candidates implements AutoCloseable {
     public void remove(int mention, Profile profile) {
         var ways = Ways.of(profile);
         for (int term = 0; term < ways.terms().size(); term++) postings.remove(ways.key(term), mention);
-        for (var term : profile.terms()) if (isCounted(term.field())) vocabulary.add(Counts.hash(term.key()), -1);
-    }
-
-    /** True for values that not every mention which holds them is posted under. */
-    private static boolean isCounted(Field field) {
-        return field == Field.CITY || !Rarity.indexed(field);
+        for (var term : profile.terms()) if (!ways.holds(term.key())) vocabulary.add(Counts.hash(term.key()), -1);
     }
 
     /**
@@ -150,7 +145,7 @@ public final class Candidates implements AutoCloseable {
             case BIRTH_SWAPPED -> 1 << Ways.BIRTH | 1 << Ways.YEAR;
             case ADDRESS -> 1 << Ways.STREET;
             // A street tells little beside its place: what brings up a neighbour is the address.
-            case ZIP, CITY -> 1 << Ways.PLACE | 1 << Ways.STREET;
+            case ZIP, CITY, CITY_OF_ZIP -> 1 << Ways.PLACE | 1 << Ways.STREET;
             default -> 0;
         };
     }

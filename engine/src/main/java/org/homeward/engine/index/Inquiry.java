@@ -1,8 +1,10 @@
 package org.homeward.engine.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.homeward.engine.text.Field;
@@ -65,7 +67,8 @@ public final class Inquiry {
     private int[] holders(boolean followed) {
         var found = new Bag(MOST);
         for (int term = 0; term < ways.terms().size(); term++)
-            if (Rarity.identifies(field(term)) && rarity.followed(ways.terms().get(term)) == followed)
+            if (Rarity.identifies(ways.terms().get(term).field())
+                    && rarity.followed(ways.terms().get(term)) == followed)
                 candidates.postings.each(ways.key(term), found::add);
         return found.distinct();
     }
@@ -95,17 +98,25 @@ public final class Inquiry {
     /** Those who share with the question much of what it says. */
     public int[] near() {
         var found = new Bag(MOST);
-        int[] counts = IntStream.range(0, ways.terms().size())
-                .map(term -> candidates.postings.count(ways.key(term)))
-                .toArray();
+        var terms = described();
+        long[] lists =
+                candidates.postings.lists(terms.stream().mapToLong(Term::key).toArray(), terms.size());
         int left = POSTINGS;
-        for (int term : shortestFirst(counts)) {
-            left -= counts[term];
+        for (int term : shortestFirst(lists)) {
+            left -= Postings.length(lists[term]);
             if (left < 0 || found.isFull()) break;
-            var sifter = sifter();
-            sifter.sift(ways.key(term), sifter.common.worth(term), own(term), field(term) == Field.NAME_KEY, found);
+            sifter().sift(lists[term], terms.get(term), own(terms.get(term)), found);
         }
         return found.distinct();
+    }
+
+    /** What the question would be posted under, its city both as that of those with a postcode and of those without. */
+    private List<Term> described() {
+        var terms = new ArrayList<>(ways.terms());
+        for (var term : asked.terms())
+            if (term.field() == Field.CITY)
+                terms.add(ways.holds(term.key()) ? new Term(Field.CITY_OF_ZIP, term.value()) : term);
+        return terms;
     }
 
     /** The same of those whose name is one edit away from a spelling that hardly anybody has: others misspell a common name as well. */
@@ -118,7 +129,7 @@ public final class Inquiry {
                 int own = Candidates.ownLanes(ways, token.key(), token.key().key());
                 for (var key : otherSpellings(token)) {
                     left -= candidates.count(key);
-                    if (left >= 0) sifter().sift(key.key(), rarity.units(key), own, true, found);
+                    if (left >= 0) sifter().sift(candidates.postings.list(key.key()), key, own, found);
                 }
             }
         return found.distinct();
@@ -144,17 +155,18 @@ public final class Inquiry {
 
     /** Reads lists for those who share much: made for the few questions that get so far. */
     private final class Sifter {
-        final Rarity.OfWays common = rarity.ofQuestion(ways);
+        private final Rarity.OfWays common = rarity.ofQuestion(ways);
         private final int[] worth = Arrays.stream(common.worth())
                 .map(units -> Math.min(units, LANE))
                 .toArray();
         private final Sieve sieve = common.sieve(worth);
 
-        /** @param own lanes that tell nothing beside the term */
-        void sift(long key, int units, int own, boolean ofName, Bag found) {
+        /** @param own lanes that tell nothing beside the term whose list it is */
+        void sift(long list, Term term, int own, Bag found) {
+            int units = rarity.units(term);
             int enough = Math.min(rarity.enough() - SLACK, units + atMost(~own) - MISSING);
-            var way = sieve.way(~own, ~own, ofName, enough - units);
-            candidates.postings.sift(candidates.postings.list(key), way, Integer.MAX_VALUE, found);
+            var way = sieve.way(~own, ~own, term.field() == Field.NAME_KEY, enough - units);
+            candidates.postings.sift(list, way, Integer.MAX_VALUE, found);
         }
 
         /** What agreement in all of these lanes would be worth; a value that nobody is known to share is worth nothing. */
@@ -166,24 +178,19 @@ public final class Inquiry {
         }
     }
 
-    private Field field(int term) {
-        return ways.terms().get(term).field();
-    }
-
     /** Unlike for linking, a street tells something beside its town. */
-    private int own(int term) {
-        var posted = ways.terms().get(term);
-        return switch (posted.field()) {
-            case ZIP, CITY -> 1 << Ways.PLACE;
-            default -> Candidates.ownLanes(ways, posted, ways.key(term));
+    private int own(Term term) {
+        return switch (term.field()) {
+            case ZIP, CITY, CITY_OF_ZIP -> 1 << Ways.PLACE;
+            default -> Candidates.ownLanes(ways, term, term.key());
         };
     }
 
-    /** The places of the terms that anyone holds. */
-    private static int[] shortestFirst(int[] counts) {
-        return IntStream.range(0, counts.length)
-                .filter(term -> counts[term] > 0)
-                .mapToLong(term -> (long) counts[term] << Integer.SIZE | term)
+    /** The places of the lists that anyone is in. */
+    private static int[] shortestFirst(long[] lists) {
+        return IntStream.range(0, lists.length)
+                .filter(list -> lists[list] != 0)
+                .mapToLong(list -> (long) Postings.length(lists[list]) << Integer.SIZE | list)
                 .sorted()
                 .mapToInt(packed -> (int) packed)
                 .toArray();

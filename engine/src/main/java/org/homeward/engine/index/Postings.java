@@ -195,7 +195,7 @@ final class Postings implements AutoCloseable {
         slabs.close();
     }
 
-    private static int length(long list) {
+    static int length(long list) {
         return (int) (list >>> Integer.SIZE);
     }
 

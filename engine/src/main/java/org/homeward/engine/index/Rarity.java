@@ -47,6 +47,9 @@ public final class Rarity {
             Field.STATE,
             Field.OTHER));
 
+    /** Shared Internet addresses tie within a window of time only, which is a field of its own; cities less than their postcodes. */
+    private static final Set<Field> NOT_FOLLOWED = EnumSet.of(Field.IP, Field.CITY_OF_ZIP);
+
     private static final Set<Field> DESCRIBING = EnumSet.of(
             Field.NAME_TOKEN,
             Field.NAME_KEY,
@@ -55,6 +58,7 @@ public final class Rarity {
             Field.SSN_LAST4,
             Field.STREET,
             Field.CITY,
+            Field.CITY_OF_ZIP,
             Field.ZIP,
             Field.BIRTH_MONTH,
             Field.MARK);
@@ -112,8 +116,8 @@ public final class Rarity {
     }
 
     private boolean followed(Term term, long count) {
-        // Shared Internet addresses tie within a window of time only, which is a field of its own.
-        return term.field() != Field.IP && count <= (DESCRIBING.contains(term.field()) ? longest : hubOfIdentifiers);
+        return !NOT_FOLLOWED.contains(term.field())
+                && count <= (DESCRIBING.contains(term.field()) ? longest : hubOfIdentifiers);
     }
 
     /** True when so many mentions share the term that it ties nothing: a hotel's front desk, a viral picture. */
@@ -221,11 +225,6 @@ public final class Rarity {
                 if (other < 0 || other == term || !followed[other] || !isRarer(other, term)) speaking |= 1 << lane;
             }
             return speaking;
-        }
-
-        /** What sharing the term is worth. */
-        int worth(int term) {
-            return units(counts[term]);
         }
 
         /** True when sharing the term can bring a mention up for linking. */

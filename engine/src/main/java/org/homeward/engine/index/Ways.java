@@ -113,11 +113,12 @@ public final class Ways {
         return signature;
     }
 
-    /** @param zip whether the profile has a postcode: its town brings up no one whom that doesn't */
+    /** @param zip whether the profile has a postcode: for linking its city brings up no one whom that doesn't */
     private static List<Term> posted(Profile profile, boolean zip) {
         var posted = new ArrayList<Term>(profile.terms().size());
         for (var term : profile.terms())
-            if (Rarity.indexed(term.field()) && !(zip && term.field() == Field.CITY)) posted.add(term);
+            if (Rarity.indexed(term.field()))
+                posted.add(zip && term.field() == Field.CITY ? new Term(Field.CITY_OF_ZIP, term.value()) : term);
         return posted;
     }
 

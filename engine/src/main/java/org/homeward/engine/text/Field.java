@@ -38,6 +38,8 @@ public enum Field {
     /** Street name without type and direction. */
     STREET(Property.STREET),
     CITY(Property.CITY),
+    /** The city of an address with a postcode, which ties more closely: a question may have the city alone. */
+    CITY_OF_ZIP(Property.CITY),
     STATE(Property.STATE),
     ZIP(Property.ZIP),
     /** Kind, body part and a motif word: {@code tattoo wrist rose}. */

@@ -51,6 +51,29 @@ class InquiryTests {
         }
     }
 
+    @Test
+    void aCityFindsWhoHasAPostcodeForAQuestionAndNotForLinking() {
+        var there = profile(Map.of(
+                Property.CITY,
+                "Elko",
+                Property.ZIP,
+                "89801",
+                Property.SURNAME,
+                "Okonjo",
+                Property.BIRTH_DATE,
+                "2009-05-17"));
+        var asked =
+                profile(Map.of(Property.CITY, "Elko", Property.BIRTH_DATE, "2009-05-18", Property.SURNAME, "Okojno"));
+        var frequencies = Frequencies.builder();
+        for (int i = 0; i < IN_TOWN; i++) frequencies.add(profile(Map.of(Property.CITY, "Elko")));
+        for (int i = 0; i < MANY; i++) frequencies.add(profile(Map.of()));
+        var rarity = new Rarity(frequencies.seal());
+        try (var held = new Held(there)) {
+            assertThat(new Inquiry(asked, held.candidates, rarity).near()).containsExactly(0);
+            assertThat(held.candidates.of(Ways.of(asked), rarity)).isEmpty();
+        }
+    }
+
     private static Profile profile(Map<Property, String> said) {
         var facts = said.entrySet().stream()
                 .map(fact -> Fact.of(fact.getKey(), fact.getValue()))
