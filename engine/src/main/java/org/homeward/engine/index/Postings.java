@@ -151,7 +151,7 @@ final class Postings implements AutoCloseable {
     }
 
     /**
-     * Adds to {@code found} the mentions of smaller numbers in the list whose signature passes; one that is alone in its list is added
+     * Adds to {@code found} the mentions of smaller numbers in a {@link #list} whose signature passes; one that is alone in its list is added
      * whatever its signature.
      */
     void sift(long list, Sieve.Way way, int below, Bag found) {
