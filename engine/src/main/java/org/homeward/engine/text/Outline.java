@@ -57,9 +57,9 @@ public final class Outline {
     private static final int LONGEST = (1 << LENGTH) - 1;
 
     // A token: its word, whether it may stand for another name (1 bit), a bit for each such name and each sound of its
-    // own, as far as hashes tell (16), hash (9). The middle name has the first two only. Behind the given name a hash
-    // of
-    // the house number (7), behind the surname one of the state (6) and whether more is said of the address (1).
+    // own, as far as hashes tell (16), hash (9). The middle name has the first two only.
+    // Behind the given name a hash of the house number (7), behind the surname one of the state (6) and whether more is
+    // said of the address (1).
     private static final int HAS_ROOTS = LENGTH_SHIFT + LENGTH;
     private static final int KEYS_SHIFT = HAS_ROOTS + 1;
     private static final int KEYS = 16;
@@ -72,9 +72,8 @@ public final class Outline {
     private static final long TOKEN = (1L << BEHIND) - 1;
     private static final long ALL_KEYS = (1L << KEYS) - 1 << KEYS_SHIFT;
 
-    // A phone: its ten digits (40 bits), of another one the last seven; behind it the postcode: its five digits (20)
-    // and
-    // whether there is one (1).
+    // A phone: its ten digits (40 bits), of another one the last seven.
+    // Behind it the postcode: its five digits (20) and whether there is one (1).
     private static final int PHONE_DIGITS = 10;
     private static final int ENDING = 7;
     private static final int ZIP_SHIFT = 4 * PHONE_DIGITS;
@@ -169,7 +168,7 @@ public final class Outline {
     }
 
     private static long key(String text) {
-        return 1L << KEYS_SHIFT + (mixed(text) >>> Integer.SIZE - 4);
+        return 1L << KEYS_SHIFT + Math.floorMod(mixed(text), KEYS);
     }
 
     /** So many bits, never all 0. */
@@ -192,7 +191,10 @@ public final class Outline {
         return length(token) <= 1 ? token : token | ALL_KEYS | 1L << HASH_SHIFT;
     }
 
-    /** True when both tokens may be the same name, by what is known of them; an initial is none. Two names that may stand for others are the same then. */
+    /**
+     * True when both tokens may be the same name, by what is known of them; an initial is none. Two names that may stand for others are the
+     * same then.
+     */
     public static boolean maybeSame(long a, long b) {
         return a == b && !isInitial(a);
     }
