@@ -171,6 +171,8 @@ class JourneyTests {
     private static void send(Page page, Hand hand, String request) {
         page.navigate(request);
         hand.press(page, "Approve");
+        // Whether a call-back is due is told by the page that comes, not by the one that was pressed.
+        page.locator("#spoke, #recipient").first().waitFor();
         if (page.locator("#spoke").count() > 0) {
             hand.fill("#spoke", "Sgt. Ida Holt, records desk");
             hand.press(page, "Record the call-back");
