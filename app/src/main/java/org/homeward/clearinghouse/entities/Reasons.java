@@ -57,8 +57,11 @@ final class Reasons {
         return part.note().isBlank() ? "different " + part.feature() : part.feature() + ": " + part.note();
     }
 
+    /** A part may show more than was compared: a surname found within a whole name is still the same surname. */
     private static boolean equal(Part part) {
-        return bare(part.property(), part.left()).equals(bare(part.property(), part.right()));
+        return part.note().equals("same")
+                || part.note().startsWith("same;")
+                || bare(part.property(), part.left()).equals(bare(part.property(), part.right()));
     }
 
     /** Letters and digits; of a phone the national number, which one source writes with the country and another without. */

@@ -20,6 +20,15 @@ class ReasonsTests {
     }
 
     @Test
+    void aSurnameWithinAWholeNameIsTheSame() {
+        var surname = new Part("surname", Property.SURNAME, "Petrov", "Irina Petrov", 12, "same; held by 2 records");
+        assertThat(Reasons.of(score(surname))).containsExactly("same surname");
+        assertThat(Reasons.sign(surname)).isEqualTo("=");
+        var area = new Part("zip", Property.ZIP, "89801", "89803", 1, "same area");
+        assertThat(Reasons.of(score(area))).containsExactly("similar zip");
+    }
+
+    @Test
     void aCorrectionIsNoReasonOfItsOwn() {
         var care = new Part("care taken", Property.OTHER, "", "", 2, "slips come together");
         assertThat(Reasons.of(score(phone, care))).containsExactly("same phone");
