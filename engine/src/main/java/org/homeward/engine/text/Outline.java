@@ -84,6 +84,9 @@ public final class Outline {
     // An e-mail address: the characters that are an odd number of times in it (40 bits), its length (8), a hash of its
     // mailbox (16). Of a long one, which has most characters in it, that tells more than which those are.
     private static final int CHARACTERS = 40;
+    /** Edits are counted in so many characters, so that a longer value may be alike whatever the rest of it. */
+    private static final int COMPARED = 64;
+
     private static final int MAILBOX_LENGTH_SHIFT = CHARACTERS;
     private static final int MAILBOX_HASH_SHIFT = MAILBOX_LENGTH_SHIFT + 8;
 
@@ -376,9 +379,10 @@ public final class Outline {
 
     /** False when the two addresses surely differ in more than two characters and have not the same ones in another order. */
     public static boolean maybeFewEdits(long a, long b) {
-        long characters = (1L << CHARACTERS) - 1;
-        return Long.bitCount((a ^ b) & characters) <= 4
-                && Math.abs((a >>> MAILBOX_LENGTH_SHIFT & 255) - (b >>> MAILBOX_LENGTH_SHIFT & 255)) <= 2;
+        long lengthA = a >>> MAILBOX_LENGTH_SHIFT & 255;
+        long lengthB = b >>> MAILBOX_LENGTH_SHIFT & 255;
+        if (Math.min(lengthA, lengthB) >= COMPARED - 2) return true;
+        return Math.abs(lengthA - lengthB) <= 2 && Long.bitCount((a ^ b) & (1L << CHARACTERS) - 1) <= 4;
     }
 
     /** True when both mailboxes may be the same, at whichever provider. */

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Mention;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A mention, or a question about one, normalised once. Immutable; every value keeps the text as said. */
 public final class Profile {
+    private static final Map<String, Property> OF_OTHERS = Stream.of(Property.values())
+            .filter(property -> (ProfileValues.OTHERS & ProfileValues.bit(property)) != 0)
+            .collect(Collectors.toMap(property -> property.name().toLowerCase(Locale.ROOT), property -> property));
+
     private final EntityType type;
     private final ProfileValues values;
     private final long said;
@@ -141,10 +147,7 @@ public final class Profile {
 
     /** The property that a name of {@link #others()} belongs to. */
     public static Property property(String other) {
-        for (var property : Property.values())
-            if ((ProfileValues.OTHERS & ProfileValues.bit(property)) != 0
-                    && property.name().toLowerCase(Locale.ROOT).equals(other)) return property;
-        return Property.OTHER;
+        return OF_OTHERS.getOrDefault(other, Property.OTHER);
     }
 
     /** All that can bring the mention up, in a fixed order. */

@@ -89,6 +89,21 @@ class BoundTests {
                 .isGreaterThanOrEqualTo(scorer.logOdds(one, other));
     }
 
+    /** Of a value longer than that only the first 64 characters are compared. */
+    @Test
+    void whatIsComparedInPartIsTakenAtItsBest() {
+        var beginning = "the-one-who-answers-when-nobody-else-does-and-always-did-so-before-";
+        var one = People.person(Property.SURNAME, "Ashgrove", Property.EMAIL, beginning + "winter@example.org");
+        var other = People.person(
+                Property.SURNAME, "Ashgrove", Property.EMAIL, "T" + beginning.substring(1) + "0421@example.net");
+        var far = People.person(
+                Property.SURNAME,
+                "Ashgrove",
+                Property.EMAIL,
+                "x" + beginning.substring(1) + "8675309@mail.example.net");
+        noneIsAbove(List.of(one, other, far), Statistics.builtIn(People.frequencies(List.of(one, other, far))));
+    }
+
     /** People told and retold, with middle names, initials, nicknames, crossed names, suffixes and look-alike mailboxes among them. */
     private static List<Profile> profiles() {
         var random = new SplittableRandom(7);
