@@ -139,6 +139,14 @@ final class Derived implements Evidence {
         return candidates.of(Ways.of(archive.profile(mention)), rarity, mention);
     }
 
+    /** True when linking would compare the two: see {@link Candidates#eligible}. */
+    boolean areWorthComparing(int a, int b) {
+        return archive.type(a) == archive.type(b)
+                && isWeighed(a)
+                && !archive.sameRecord(a, b)
+                && Candidates.eligible(Ways.of(archive.profile(a)), Ways.of(archive.profile(b)), rarity);
+    }
+
     /** Those of a smaller number that a profile has log-odds of at least so much with. */
     private List<Compared> compare(Profile profile, Ways ways, long[] outline, int below, int least) {
         if (!WEIGHED.contains(profile.type())) return List.of();

@@ -120,11 +120,18 @@ public final class Linkage implements AutoCloseable {
                 .sum();
     }
 
+    /** True when the two share enough to be worth comparing. */
+    public boolean isCompared(MentionId a, MentionId b) {
+        int left = place(a);
+        int right = place(b);
+        return isTold(left, right) && derived.areWorthComparing(left, right);
+    }
+
     /** How many of them are more likely one entity than two. */
     public long accepted() {
         return archive.mentions()
                 .parallel()
-                .mapToLong(mention -> compare(mention, false).size())
+                .mapToLong(mention -> accepted(mention).size())
                 .sum();
     }
 
@@ -145,14 +152,24 @@ public final class Linkage implements AutoCloseable {
     public Stream<Link> links(boolean all) {
         return archive.mentions()
                 .boxed()
-                .flatMap(mention -> compare(mention, all).stream().map(other -> link(other, mention)));
+                .flatMap(mention ->
+                        (all ? compared(mention) : accepted(mention)).stream().map(other -> link(other, mention)));
     }
 
-    private List<Derived.Compared> compare(int mention, boolean all) {
-        var compared = derived.compare(mention, mention, all ? Integer.MIN_VALUE : Derived.ACCEPTED);
-        return compared.stream()
+    private List<Derived.Compared> compared(int mention) {
+        return derived.compare(mention, mention, Integer.MIN_VALUE).stream()
                 .filter(other -> isTold(other.mention(), mention))
                 .toList();
+    }
+
+    /** What was accepted is kept, and needs no second comparison. */
+    private List<Derived.Compared> accepted(int mention) {
+        var accepted = new ArrayList<Derived.Compared>(0);
+        derived.resolution.edges().each(mention, (other, units) -> {
+            if (other < mention && isTold(other, mention)) accepted.add(new Derived.Compared(other, units));
+        });
+        accepted.sort(Comparator.comparingInt(Derived.Compared::mention));
+        return accepted;
     }
 
     private Link link(Derived.Compared compared, int b) {

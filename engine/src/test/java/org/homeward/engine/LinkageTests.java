@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,27 @@ class LinkageTests {
                 .isSorted()
                 .allMatch(share -> share >= 0 && share <= 1)
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void whatWasAcceptedIsWhatComparingAgainAccepts() {
+        var some = records.subList(0, 300);
+        try (var linkage = Linkage.of(List.of(some), (doing, share) -> {})) {
+            var again = linkage.links(true).filter(Link::accepted).toList();
+            assertThat(again).isNotEmpty().isEqualTo(linkage.links(false).toList());
+            assertThat(again).allMatch(link -> linkage.isCompared(link.a(), link.b()));
+            assertThat(pairs(some).filter(pair -> linkage.isCompared(pair.getFirst(), pair.getLast())))
+                    .hasSize((int) linkage.links(true).count());
+        }
+    }
+
+    private static Stream<List<MentionId>> pairs(List<Record> records) {
+        var mentions = records.stream()
+                .flatMap(record -> IntStream.range(0, record.mentions().size()).mapToObj(record::mentionId))
+                .toList();
+        return IntStream.range(0, mentions.size())
+                .boxed()
+                .flatMap(b -> IntStream.range(0, b).mapToObj(a -> List.of(mentions.get(a), mentions.get(b))));
     }
 
     @Test

@@ -2,14 +2,11 @@ package org.homeward.bench.link;
 
 import java.util.AbstractCollection;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.homeward.bench.data.Row;
 import org.homeward.bench.data.Table;
-import org.homeward.engine.Link;
 import org.homeward.engine.Linkage;
 import org.homeward.engine.model.MentionId;
 import org.homeward.engine.model.Record;
@@ -56,7 +53,7 @@ final class HomewardLinker implements Linker {
                 .toArray();
     }
 
-    /** What was compared, of which the library tells only with scores: counting takes longer than linking. */
+    /** What was compared. */
     private record Compared(Linkage linkage) implements Candidates {
         @Override
         public long size() {
@@ -65,23 +62,20 @@ final class HomewardLinker implements Linker {
 
         @Override
         public double recall(Table table) {
-            Map<MentionId, String> people = new HashMap<>();
-            for (var row : table.rows()) people.put(row.asRecord().mentionId(0), row.person());
-            long right = linkage.links(true)
-                    .parallel()
-                    .filter(link -> isSame(people, link))
-                    .count();
+            var rows = table.rows();
+            long right = PairScores.ofTruePairs(
+                    table, (a, b) -> linkage.isCompared(mention(rows.get(a)), mention(rows.get(b))));
             long truth = PairScores.truth(table);
             return truth == 0 ? 1 : (double) right / truth;
+        }
+
+        private static MentionId mention(Row row) {
+            return row.asRecord().mentionId(0);
         }
 
         @Override
         public void close() {
             linkage.close();
-        }
-
-        private static boolean isSame(Map<MentionId, String> people, Link link) {
-            return people.getOrDefault(link.a(), "").equals(people.get(link.b()));
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.homeward.bench.link;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.homeward.bench.data.Table;
 
 /** Precision, recall and F1 over pairs of rows, as clusters imply them. */
@@ -31,6 +33,31 @@ public record PairScores(double f1, double precision, double recall, long truePa
 
     static long truth(Table table) {
         return pairs(table, people(table));
+    }
+
+    /** What is done with a pair of rows that are one person. */
+    @FunctionalInterface
+    interface TruePair {
+        boolean test(int a, int b);
+    }
+
+    /** How many of the pairs of rows of one person pass the test. */
+    static long ofTruePairs(Table table, TruePair test) {
+        long[] people = people(table);
+        var rows = IntStream.range(0, people.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(row -> people[row]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return IntStream.range(1, rows.length)
+                .parallel()
+                .mapToLong(b -> {
+                    long passed = 0;
+                    for (int a = b - 1; a >= 0 && people[rows[a]] == people[rows[b]]; a--)
+                        if (table.counts(rows[a], rows[b]) && test.test(rows[a], rows[b])) passed++;
+                    return passed;
+                })
+                .sum();
     }
 
     static long[] people(Table table) {
