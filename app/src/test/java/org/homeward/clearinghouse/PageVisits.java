@@ -113,7 +113,7 @@ final class PageVisits {
 
     private void entities() {
         add(ANALYST, "/search", "/search?q=Petrov", "/search?q=702-555-0177", "/search?q=zzyzx_nobody_44");
-        add(ANALYST, "/search?q=" + "a".repeat(600));
+        add(ANALYST, "/search?q=" + "a".repeat(150));
         visits.add(PageVisit.of(ANALYST, "/search?q=Petrov")
                 .then(page -> page.locator("main td summary").first().click()));
         var ana = found(ANALYST, "/search?q=ana.rose.x", "a[data-key=o]");
