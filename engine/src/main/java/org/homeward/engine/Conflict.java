@@ -16,6 +16,15 @@ final class Conflict {
     /** Bits against a pair from which it counts as impossible: one pair in 360 says so much and is one person after all. */
     private static final double SURE = 8.5;
 
+    /** What people of one household don't share. */
+    private static final List<Property> OWN = List.of(
+            Property.EMAIL,
+            Property.SCREEN_NAME,
+            Property.ACCOUNT,
+            Property.SSN,
+            Property.NCIC_NUMBER,
+            Property.DEVICE);
+
     private Conflict() {}
 
     /** True when there is one. Symmetric. */
@@ -61,14 +70,21 @@ final class Conflict {
     }
 
     /**
-     * Two full birth dates that differ, and a given name or a sex that differs too: brother and sister, not one child. How much that says
-     * is known by the weights: where many hands typed, both are often wrong together.
+     * Two full birth dates that differ, and a given name or a sex that differs too: brother and sister, not one child. Or dates so far apart
+     * that they alone are sure, and nothing shared that is one's own: father and son. How much that says is known by the weights: where many
+     * hands typed, both are often wrong together.
      */
     private static boolean birthsDiffer(Profile a, Profile b, Scorer scorer) {
         if (!saysDay(a.births()) || !saysDay(b.births()) || anyBirthShared(a.births(), b.births())) return false;
         double births = scorer.bits(a, b, Property.BIRTH_DATE);
+        if (births >= 0) return false;
         double other = scorer.bits(a, b, besides(a, b, scorer));
-        return births < 0 && other < 0 && births + other <= -SURE;
+        return other < 0 ? births + other <= -SURE : births <= -SURE && !shareWhatIsOwn(a, b, scorer);
+    }
+
+    private static boolean shareWhatIsOwn(Profile a, Profile b, Scorer scorer) {
+        for (var own : OWN) if (scorer.bits(a, b, own) > 0) return true;
+        return false;
     }
 
     /** What speaks against the pair besides the birth dates: the given name or the sex, whichever does more. */
@@ -89,8 +105,10 @@ final class Conflict {
     }
 
     private static String births(Profile a, Profile b, Scorer scorer) {
-        var other = besides(a, b, scorer) == Property.SEX ? "sex" : "given name";
-        return "birth dates " + day(a).said() + " and " + day(b).said() + " differ, and so does " + other;
+        var besides = besides(a, b, scorer);
+        var differ = "birth dates " + day(a).said() + " and " + day(b).said() + " differ";
+        if (scorer.bits(a, b, besides) >= 0) return differ + " by more than a slip of the pen";
+        return differ + ", and so does " + (besides == Property.SEX ? "sex" : "given name");
     }
 
     private static BirthDate day(Profile profile) {

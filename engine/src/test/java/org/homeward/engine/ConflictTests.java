@@ -38,6 +38,16 @@ class ConflictTests {
     }
 
     @Test
+    void unlessItIsOfAnotherGeneration() {
+        var son = person("Omar Ashgrove", "1990-03-15", "");
+        assertThat(Conflict.between(son, person("Omar Ashgrove", "1964-10-21", ""), scorer))
+                .hasValue("birth dates 1990-03-15 and 1964-10-21 differ by more than a slip of the pen");
+        assertThat(Conflict.between(mailed("1990-03-15"), mailed("1964-10-21"), scorer))
+                .as("whoever shares a mailbox lied about the date, or somebody typed it wrong")
+                .isEmpty();
+    }
+
+    @Test
     void neitherIsASlipInTheDate() {
         var ana = person("Ana", "2008-05-14", "");
         assertThat(Conflict.between(ana, person("Tobias", "2008-05-15", ""), scorer))
@@ -49,6 +59,14 @@ class ConflictTests {
         var father = person("Omar Ashgrove Sr", "1960-01-02", "");
         assertThat(Conflict.between(father, person("Omar Ashgrove Jr", "1960-01-02", ""), scorer))
                 .isPresent();
+    }
+
+    private static Profile mailed(String born) {
+        var facts = List.of(
+                Fact.of(Property.NAME, "Omar Ashgrove"),
+                Fact.of(Property.BIRTH_DATE, born),
+                Fact.of(Property.EMAIL, "night.heron@example.org"));
+        return Profile.of(facts, Instant.parse("2026-03-14T00:00:00Z"));
     }
 
     private static Profile person(String name, String born, String sex) {

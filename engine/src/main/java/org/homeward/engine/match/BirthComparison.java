@@ -21,6 +21,10 @@ final class BirthComparison {
     static final int SAME_YEAR = 9;
     static final int TWO_DIGITS = 10;
     static final int DIFFERENT = 11;
+    /** So far apart that one may be the other's parent, and nothing in common: hardly a slip of the pen. */
+    static final int GENERATION_APART = 12;
+
+    private static final int GENERATION = 15;
     private static final int DAYS_OF_A_MONTH = 31;
     private static final int A_YEAR = 366;
 
@@ -46,7 +50,8 @@ final class BirthComparison {
             if (written != DIFFERENT) return written;
         }
         if (a.overlaps(b)) return a.precision() == Precision.AGE || b.precision() == Precision.AGE ? AGE_FITS : FITS;
-        return gap(a, b) <= A_YEAR ? SAME_YEAR : DIFFERENT;
+        long gap = gap(a, b);
+        return gap <= A_YEAR ? SAME_YEAR : gap < GENERATION * A_YEAR ? DIFFERENT : GENERATION_APART;
     }
 
     private static int days(BirthDate a, BirthDate b) {
@@ -57,7 +62,8 @@ final class BirthComparison {
         int written = written(a.digits(), b.digits());
         if (written == ONE_DIGIT) return ONE_DIGIT;
         if (gap(a, b) <= DAYS_OF_A_MONTH) return WITHIN_A_MONTH;
-        return written;
+        int years = Math.abs(a.from().getYear() - b.from().getYear());
+        return written == DIFFERENT && years >= GENERATION ? GENERATION_APART : written;
     }
 
     /** The same for two days of the calendar, as {@link BirthDate#packed}. */
@@ -71,7 +77,8 @@ final class BirthComparison {
         if (mayBeClose(a, b) && Math.abs(Digits.day(a) - Digits.day(b)) <= DAYS_OF_A_MONTH) return WITHIN_A_MONTH;
         if (((a ^ b) & 0xffff) == 0) return SAME_DAY_AND_MONTH;
         if (sameYear) return SAME_YEAR;
-        return edits == 2 ? TWO_DIGITS : DIFFERENT;
+        if (edits == 2) return TWO_DIGITS;
+        return Math.abs(Digits.year(a) - Digits.year(b)) >= GENERATION ? GENERATION_APART : DIFFERENT;
     }
 
     private static boolean newYear(int day) {

@@ -15,7 +15,8 @@ package org.homeward.engine.match;
  */
 final class Correlated {
     static final int ADDRESS_MOST = 24 * Weights.UNITS_PER_BIT;
-    static final int ADDRESS_LEAST = -9 * Weights.UNITS_PER_BIT;
+    /** Of 64 pairs of one entity one has moved, and then the pieces differ as those of strangers do: that all do says no more. */
+    static final int ADDRESS_LEAST = -6 * Weights.UNITS_PER_BIT;
 
     private int address;
     /** What the pieces of the address would say each for itself. */

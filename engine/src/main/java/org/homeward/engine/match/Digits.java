@@ -25,9 +25,14 @@ final class Digits {
 
     /** The day that eight digits say, year first, counted from 1970. */
     static long day(int date) {
-        int year = (date >>> 28) * 1000 + (date >>> 24 & 15) * 100 + (date >>> 20 & 15) * 10 + (date >>> 16 & 15);
-        return LocalDate.of(year, (date >>> 12 & 15) * 10 + (date >>> 8 & 15), (date >>> 4 & 15) * 10 + (date & 15))
+        int month = (date >>> 12 & 15) * 10 + (date >>> 8 & 15);
+        return LocalDate.of(year(date), month, (date >>> 4 & 15) * 10 + (date & 15))
                 .toEpochDay();
+    }
+
+    /** The year that the first four of eight digits say. */
+    static int year(int date) {
+        return (date >>> 28) * 1000 + (date >>> 24 & 15) * 100 + (date >>> 20 & 15) * 10 + (date >>> 16 & 15);
     }
 
     /** How many of up to sixteen digits differ. */

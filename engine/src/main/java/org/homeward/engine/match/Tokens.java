@@ -65,9 +65,12 @@ final class Tokens {
         if (left.equals(right)) return a.isInitial() ? INITIAL : SAME;
         if (a.isInitial() || b.isInitial()) return left.charAt(0) == right.charAt(0) ? INITIAL : DIFFERENT;
         if (a.full().equals(b.full())) return SAME;
-        if (!a.roots().isEmpty() && !Collections.disjoint(a.roots(), b.roots())) return VARIANT;
+        boolean known = !a.roots().isEmpty() && !b.roots().isEmpty();
+        if (known && !Collections.disjoint(a.roots(), b.roots())) return VARIANT;
         if (fewLettersShared(a, b) || Similarity.overlap(left, right) < 1) return DIFFERENT;
         int spelling = spelling(left, right);
+        // Two names that are both known, and known to be two: Patrick is no slip of the pen for Patricia.
+        if (known) return spelling == ONE_LETTER || isPrefix(left, right) ? spelling : DIFFERENT;
         return spelling == DIFFERENT && soundsAlike(a, b) ? ALIKE : spelling;
     }
 
@@ -80,14 +83,19 @@ final class Tokens {
         int edits = Similarity.edits(left, right, 2);
         if (edits == 1 && shorter >= 3) return ONE_LETTER;
         if (edits == 2 && shorter >= 5) return ALIKE;
-        if (shorter >= 3 && (left.startsWith(right) || right.startsWith(left))) return ALIKE;
+        if (shorter >= 3 && isPrefix(left, right)) return ALIKE;
         if (shorter >= 4 && Similarity.sameLetters(left, right)) return ALIKE;
         return Similarity.jaroWinkler(left, right) >= 0.9 ? ALIKE : DIFFERENT;
     }
 
-    /** Sound keys are coarse and dear, so they only decide between words that share something in writing. */
+    private static boolean isPrefix(String left, String right) {
+        return left.startsWith(right) || right.startsWith(left);
+    }
+
+    /** Sound keys are coarse and dear, so they only decide between words that share something in writing, or of which one says no vowels. */
     private static boolean soundsAlike(Token a, Token b) {
-        return Similarity.jaroWinkler(a.text(), b.text()) >= 0.7 && !Collections.disjoint(a.phonetic(), b.phonetic());
+        boolean maybe = a.isBare() || b.isBare() || Similarity.jaroWinkler(a.text(), b.text()) >= 0.7;
+        return maybe && !Collections.disjoint(a.phonetic(), b.phonetic());
     }
 
     /** Compares two lists of tokens as one name each, then token by token: a compound may be written apart, or only half of it given. */

@@ -2,8 +2,10 @@ package org.homeward.engine.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Splits an address said in one line, from the end: country, ZIP or postcode, state, city, street. Commas are trusted where there are
@@ -12,18 +14,9 @@ import java.util.regex.Pattern;
 final class AddressLine {
     private static final Pattern UK_POSTCODE = Pattern.compile("(?<= |^)([a-z]{1,2}[0-9][0-9a-z]?) ?([0-9][a-z]{2})$");
     private static final Pattern ZIP = Pattern.compile("(?<= |^)([0-9]{5})(?:-[0-9]{4})?$");
+    private static final Pattern SIX_DIGITS = Pattern.compile("(?<= |^)([0-9]{6})$");
     private static final Pattern FOUR_DIGITS = Pattern.compile("(?<= )([0-9]{4})$");
-    private static final Set<String> COUNTRIES = Set.of(
-            "usa",
-            "us",
-            "united states",
-            "united states of america",
-            "canada",
-            "mexico",
-            "australia",
-            "uk",
-            "united kingdom",
-            "england");
+    private static final Set<String> COUNTRIES = countries();
     private static final Set<String> AUSTRALIAN_STATES = Set.of("nsw", "vic", "qld", "tas", "act");
 
     private final AddressParts parts = new AddressParts();
@@ -43,12 +36,22 @@ final class AddressLine {
         return line.parts;
     }
 
+    /** As English has them, and as people shorten them; not Georgia, which most often is the state. */
+    private static Set<String> countries() {
+        var countries = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                .map(code -> Latin.fold(Locale.of("", code).getDisplayCountry(Locale.ENGLISH)))
+                .filter(name -> States.find(Latin.squeeze(name)).isEmpty())
+                .collect(Collectors.toSet());
+        countries.addAll(List.of("usa", "us", "united states of america", "uk", "england", "scotland", "wales"));
+        return Set.copyOf(countries);
+    }
+
     private void country() {
         if (segments.size() > 1 && COUNTRIES.contains(segments.getLast())) parts.country = segments.removeLast();
     }
 
     private void zip() {
-        for (var pattern : List.of(ZIP, UK_POSTCODE, FOUR_DIGITS)) {
+        for (var pattern : List.of(ZIP, UK_POSTCODE, SIX_DIGITS, FOUR_DIGITS)) {
             if (segments.isEmpty() || !parts.zip.isEmpty()) return;
             var last = segments.getLast();
             if (!mayEnd(last, pattern)) continue;
@@ -90,11 +93,26 @@ final class AddressLine {
 
     private void streetAndCity() {
         if (segments.isEmpty()) return;
-        if (segments.size() == 1) oneSegment(Streets.words(segments.getFirst()));
+        int street = street();
+        if (street == segments.size() - 1) oneSegment(Streets.words(segments.getLast()));
         else {
             parts.city = Streets.join(Latin.words(segments.getLast()));
-            parts.streetLine(String.join(" ", segments.subList(0, segments.size() - 1)));
+            parts.streetLine(String.join(" ", segments.subList(street, segments.size() - 1)));
         }
+    }
+
+    /** Where the street begins: at its house number, when a building or somebody's care is named before it; otherwise in front. */
+    private int street() {
+        for (int i = 0; i < segments.size(); i++) {
+            var words = Streets.words(segments.get(i));
+            if (words.size() > 1 && Streets.isHouseNumber(words.getFirst())) return i > 0 && isUnit(i - 1) ? i - 1 : i;
+        }
+        return 0;
+    }
+
+    private boolean isUnit(int segment) {
+        var words = Streets.words(segments.get(segment));
+        return words.size() == 2 && Streets.isUnitWord(words.getFirst());
     }
 
     private void oneSegment(List<String> words) {

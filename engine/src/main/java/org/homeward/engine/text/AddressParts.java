@@ -30,7 +30,8 @@ final class AddressParts {
         streetWords(Streets.words(line));
     }
 
-    void streetWords(List<String> words) {
+    void streetWords(List<String> said) {
+        var words = Streets.withoutNumberSign(said);
         var rest = Streets.withoutUnit(words);
         if (rest.size() < words.size()) unit = Streets.unit(words.subList(rest.size(), words.size()));
         rest = leadingUnit(rest);

@@ -82,6 +82,11 @@ public final class PersonName {
             return found;
         }
 
+        /** True when no vowel is written, as in a name out of Arabic or Hebrew. */
+        public boolean isBare() {
+            return Phonetics.isBare(text);
+        }
+
         /** The letters and digits in it as a set, a bit each. */
         public long letters() {
             return letters;

@@ -27,9 +27,27 @@ final class Phonetics {
     static Set<String> keys(PersonName.Token token) {
         var keys = new LinkedHashSet<String>();
         if (token.isInitial()) return keys;
-        add(keys, METAPHONE.doubleMetaphone(token.text(), false));
-        add(keys, METAPHONE.doubleMetaphone(token.text(), true));
+        var spoken = spoken(token.text());
+        add(keys, METAPHONE.doubleMetaphone(spoken, false));
+        add(keys, METAPHONE.doubleMetaphone(spoken, true));
         return keys;
+    }
+
+    /** True when no vowel is written, as in a name out of Arabic or Hebrew: {@code sdyqy} for Siddiqui. */
+    static boolean isBare(String text) {
+        for (int i = 0; i < text.length(); i++) if ("aeiou".indexOf(text.charAt(i)) >= 0) return false;
+        return true;
+    }
+
+    /** Of a name without vowels its consonants: there {@code y} and {@code w} only hold the place of one. */
+    private static String spoken(String text) {
+        if (!isBare(text)) return text;
+        var consonants = new StringBuilder(text.length()).append(text, 0, Math.min(1, text.length()));
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != 'y' && c != 'w') consonants.append(c);
+        }
+        return consonants.toString();
     }
 
     /** See {@link PersonName.Token#keys}. */
@@ -43,7 +61,7 @@ final class Phonetics {
 
     /** Sounds of one or two consonants are shared by too many: there the letters tell. */
     private static String foundBy(String text) {
-        var sound = METAPHONE.doubleMetaphone(text, false);
+        var sound = METAPHONE.doubleMetaphone(spoken(text), false);
         return sound == null || sound.length() < SHORTEST ? text : sound;
     }
 

@@ -14,7 +14,7 @@ final class Streets {
     private static final Map<String, String> TYPES = table(
             "st street str; ave avenue av aven; rd road; dr drive drv; ln lane; blvd boulevard boul; ct court crt; cir circle circ; pl place;"
                     + " ter terrace terr tce; pkwy parkway pky; hwy highway; way wy; sq square; trl trail; aly alley; loop lp; plz plaza;"
-                    + " cres crescent cr; cl close; gr grove; pde parade; xing crossing; expy expressway; fwy freeway; pike; row; run; walk;"
+                    + " cres crescent cr; cl close; gr grove; pde parade; xing crossing; expy expressway; fwy freeway; pike; rise; row; run; walk;"
                     + " mews; gdns gardens; hts heights; cct circuit; esp esplanade; calle");
     private static final Map<String, String> DIRECTIONS =
             table("n north; s south; e east; w west; ne northeast; nw northwest; se southeast; sw southwest");
@@ -36,6 +36,8 @@ final class Streets {
             "spc",
             "bldg",
             "#");
+
+    private static final Set<String> NUMBER_SIGNS = Set.of("#", "no", "nr", "number", "num");
 
     private Streets() {}
 
@@ -74,6 +76,15 @@ final class Streets {
         int digits = 0;
         while (digits < word.length() && Character.isDigit(word.charAt(digits))) digits++;
         return digits > 0 && digits <= 6 && word.length() - digits <= 1;
+    }
+
+    /** Without what some put before a house number: {@code No 321}, {@code #321}. */
+    static List<String> withoutNumberSign(List<String> words) {
+        boolean sign = words.size() > 2
+                && NUMBER_SIGNS.contains(words.getFirst())
+                && isHouseNumber(words.get(1))
+                && !isHouseNumber(words.get(2));
+        return sign ? words.subList(1, words.size()) : words;
     }
 
     /** The words before a unit such as {@code apt 3b} at the end; all of them when there is none. */

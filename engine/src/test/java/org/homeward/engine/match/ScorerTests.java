@@ -20,6 +20,7 @@ import java.util.SplittableRandom;
 import org.homeward.engine.text.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScorerTests {
@@ -61,6 +62,30 @@ class ScorerTests {
         var bornEarlier = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine", BIRTH_DATE, "1973-11-27");
         assertThat(scorer.bits(born, bornEarlier)).isLessThan(scorer.bits(ana, born));
         assertThat(scorer.bits(born, born)).isGreaterThan(scorer.bits(ana, born));
+    }
+
+    @Test
+    void aDateOfAnotherGenerationSaysMoreThanOneThatDiffers() {
+        var born = person(BIRTH_DATE, "2010-08-02");
+        double years = scorer.bits(born, person(BIRTH_DATE, "2003-11-27"));
+        double generation = scorer.bits(born, person(BIRTH_DATE, "1973-11-27"));
+        assertThat(generation).isLessThan(years).isLessThan(-8);
+        assertThat(years).isNegative();
+    }
+
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource({
+        "Patrick, Patricia, false",
+        "Patrick, Pat, true",
+        "Patricia, Pat, true",
+        "Daniel, Danielle, true",
+        "Faisal, فيصل, true",
+        "Siddiqui, صديقي, true",
+        "Khalid, صديقي, false"
+    })
+    void namesKnownToBeTwoAreNotAlikeAndVowelsAreOftenLeftOut(String one, String other, boolean alike) {
+        double bits = scorer.bits(person(GIVEN_NAME, one), person(GIVEN_NAME, other));
+        assertThat(bits > 0).isEqualTo(alike);
     }
 
     @Test

@@ -24,6 +24,12 @@ class AddressLineTests {
         Unit 3, 45 High St, Exampleton NSW 2000     | 45  | 3  | high st       | high     | exampleton   | nsw | 2000
         3/45 High St, Exampleton, VIC 3000          | 45  | 3  | high st       | high     | exampleton   | vic | 3000
         1 Sample Lane, Exampleton, ZZ1 1ZZ, UK      | 1   |    | sample ln     | sample   | exampleton   |     | zz11zz
+        #12, 440 Sample Rd, Santa Fe, NM            | 440 | 12 | sample rd     | sample   | santa fe     | nm  |
+        Sample Building, 12 Main St, Springfield    | 12  |    | main st       | main     | springfield  |     |
+        No. 321, Street 128, Exampleton, Cambodia   | 321 |    | street 128    | street 128 | exampleton |     |
+        #321, Street 128 Exampleton Cambodia        | 321 |    | street 128 exampleton cambodia | street 128 exampleton cambodia | | |
+        #01-11, Sample Towers, 4 Sample Rise, 667979, Singapore | 4 | | sample rise | sample |  |     | 667979
+        4 Sample Rise, Singapore 667979             | 4   |    | sample rise   | sample   | singapore    |     | 667979
         12 Calle Luna, San Juan, PR 00901           | 12  |    | calle luna    | calle luna | san juan   | pr  | 00901
         """)
     void aLineIsSplitFromItsEnd(
