@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.homeward.engine.LinkEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +34,11 @@ final class Reindex implements Callable<Integer> {
             description = "Wait so many seconds until it is done (default: don't wait).")
     private int wait;
 
+    @Option(
+            names = "--check",
+            description = "Only look for damage in the index of a server that is not running, and change nothing.")
+    private boolean check;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -46,6 +52,25 @@ final class Reindex implements Callable<Integer> {
                     .println("There is no index in " + data + ". Is --data the folder of the server?");
             return ExitCode.USAGE;
         }
+        return check ? check(folder) : ask(folder);
+    }
+
+    /** Reads all of the index that serves. */
+    private int check(Path folder) throws IOException {
+        var current = folder.resolve("current");
+        var generation = Files.exists(current) ? Files.readString(current).strip() : "1";
+        var faults = LinkEngine.check(folder.resolve("g" + generation));
+        faults.forEach(spec.commandLine().getOut()::println);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        faults.isEmpty()
+                                ? "The index is sound."
+                                : "The index is damaged. The server makes it again from the database when it starts.");
+        return faults.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private int ask(Path folder) throws IOException, InterruptedException {
         var asked = folder.resolve("rebuild-asked");
         try (var changes = folder.getFileSystem().newWatchService()) {
             folder.register(changes, StandardWatchEventKinds.ENTRY_DELETE);
