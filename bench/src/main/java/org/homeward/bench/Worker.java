@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import org.homeward.bench.engine.EngineTasks;
 import org.homeward.bench.link.LinkTask;
+import org.homeward.bench.query.HttpTask;
 import org.homeward.bench.query.QueryTask;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,7 @@ final class Worker {
         var outcome = switch (job.task()) {
             case "link" -> LinkTask.run(job, settings);
             case "query" -> QueryTask.run(job, settings);
+            case "http" -> HttpTask.run(job, settings);
             default -> EngineTasks.run(job, settings);
         };
         var figures = new LinkedHashMap<>(outcome.figures());

@@ -322,6 +322,11 @@ final class Derived implements Evidence {
     }
 
     @Override
+    public int prior() {
+        return units(0);
+    }
+
+    @Override
     public boolean conflicts(int a, int b) {
         return archive.sameRecord(a, b)
                 || archive.type(a) != archive.type(b)

@@ -64,7 +64,7 @@ final class Learning {
     private Statistics learn() {
         var trainer = new Trainer(this::profile, sample, mentions, frequencies);
         var first = trainer.train(drawn(worthComparing(), share()));
-        return trainer.again(drawn(together(first), share()));
+        return trainer.again(first, drawn(together(first), share()));
     }
 
     private IntStream weighed() {

@@ -286,6 +286,11 @@ class PackageTutorialsTests {
         }
 
         @Override
+        public int prior() {
+            return -Clusters.UNITS;
+        }
+
+        @Override
         public boolean conflicts(int a, int b) {
             return false;
         }

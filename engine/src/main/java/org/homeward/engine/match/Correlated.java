@@ -15,8 +15,8 @@ package org.homeward.engine.match;
  */
 final class Correlated {
     static final int ADDRESS_MOST = 24 * Weights.UNITS_PER_BIT;
-    /** Of 64 pairs of one entity one has moved, and then the pieces differ as those of strangers do: that all do says no more. */
-    static final int ADDRESS_LEAST = -6 * Weights.UNITS_PER_BIT;
+    /** Of 256 pairs of one entity one has moved, and then the pieces differ as those of strangers do: that all do says no more. */
+    static final int ADDRESS_LEAST = -8 * Weights.UNITS_PER_BIT;
 
     private int address;
     /** What the pieces of the address would say each for itself. */
@@ -25,10 +25,17 @@ final class Correlated {
     private int area;
 
     private double household;
+    /** What speaks against one. */
+    private double against;
 
     void clear() {
         address = said = area = 0;
-        household = 0;
+        household = against = 0;
+    }
+
+    /** In bits, how much better one household explains what was compared than chance does. */
+    double home() {
+        return household + against + Weights.bits(address());
     }
 
     /** Takes what one feature says; returns what of it counts for itself. */
@@ -38,6 +45,7 @@ final class Correlated {
             return 0;
         }
         household += feature.sharedAtHome(level, Weights.bits(units));
+        if (feature.group() == Feature.Group.HOUSEHOLD) against += Math.min(0, Weights.bits(units));
         return units;
     }
 

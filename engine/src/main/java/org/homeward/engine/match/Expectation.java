@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
  * Estimates m-probabilities and the share of matches without labels, by expectation maximisation over patterns of agreement (Dempster,
  * Laird and Rubin 1977; for record linkage Winkler 1988, after Fellegi and Sunter 1969).
  *
+ * <p>There are three kinds of pairs: of one entity, of two people of one household, and of strangers. Without the second, families would be
+ * learnt for persons who change their given names: in an archive of households that is what the likeliest two kinds are.
+ *
  * <p>u comes from pairs drawn at random, which are nearly all non-matches; each counts by how little it looks like a match, anew in every
  * round. Pairs that are no candidates count as non-matches, so the prior is that of the whole archive and not of the candidates. The levels'
  * built-in probabilities stand in as {@value #PSEUDO_PAIRS} pairs seen before: an archive too small to learn from keeps them.
@@ -68,34 +71,47 @@ final class Expectation {
         var start = builtIn(features).m();
         var care = Care.of(FIRST_SPREAD, start, evenly());
         double prior = Math.min(0.5, Math.max(candidates.size() / 10.0, 1) / universe);
-        double[][] u = nonMatches(care, builtIn(features).u(), prior);
+        double household = prior;
+        double[][] u = nonMatches(care, builtIn(features).u(), prior, household);
         for (int round = 0; round < ROUNDS; round++) {
-            var sums = new Step(care, u, prior).over(candidates, false);
+            var sums = new Step(care, u, prior, household).over(candidates, false);
             double next = Math.min(0.5, Math.max(sums.matches, LEAST_PAIRS) / universe);
             double spread = care.spread();
             care = sums.maximise(spread);
-            u = nonMatches(care, u, next);
-            boolean settled = Math.abs(next - prior) <= SETTLED * prior && Math.abs(care.spread() - spread) <= SETTLED;
+            double homes = households(sums.households, sums.matches);
+            boolean settled = Math.abs(next - prior) <= SETTLED * prior
+                    && Math.abs(homes - household) <= SETTLED * household
+                    && Math.abs(care.spread() - spread) <= SETTLED;
             prior = next;
+            household = homes;
+            u = nonMatches(care, u, prior, household);
             if (settled) break;
         }
-        return new Estimate(care.mean(), u, prior, care);
+        return new Estimate(care.mean(), u, prior, household, care);
     }
 
     /**
      * The same where all the candidates are matches, found by all the evidence there is about an entity and not by the pair alone:
      * entities know pairs that by themselves would never have been believed, nor compared.
+     *
+     * @param household the share of pairs that are two people of one household, as found before
      */
-    Estimate ofMatches() {
+    Estimate ofMatches(double household) {
         double matches = candidates.stream().mapToLong(Seen::count).sum();
         double prior = Math.min(0.5, Math.max(matches, LEAST_PAIRS) / universe);
         var care = Care.of(FIRST_SPREAD, builtIn(features).m(), evenly());
         double[][] u = builtIn(features).u();
         for (int round = 0; round < CARE_ROUNDS; round++) {
-            care = new Step(care, u, prior).over(candidates, true).maximise(care.spread());
-            u = nonMatches(care, u, prior);
+            care = new Step(care, u, prior, household).over(candidates, true).maximise(care.spread());
+            u = nonMatches(care, u, prior, household);
         }
-        return new Estimate(care.mean(), u, prior, care);
+        return new Estimate(care.mean(), u, prior, household, care);
+    }
+
+    /** The share of pairs that are two people of one household, which is never believed to be less than in a table cleaned of families. */
+    private double households(double found, double matches) {
+        double least = Statistics.leastHouseholds(matches / universe * possible) / possible;
+        return Math.clamp(found / universe, least, 0.5);
     }
 
     private double[][] evenly() {
@@ -112,7 +128,7 @@ final class Expectation {
         /** Log2 of the odds that two are of one household. */
         private final double household;
 
-        Step(Care care, double[][] u, double prior) {
+        Step(Care care, double[][] u, double prior, double household) {
             for (int z = 0; z < POINTS; z++) {
                 ratio[z] = empty(features);
                 for (int f = 0; f < u.length; f++)
@@ -121,7 +137,7 @@ final class Expectation {
             offset = Math.log(prior / (1 - prior));
             double[][] mean = care.mean();
             for (int f = 0; f < units.length; f++) units[f] = Weights.units(mean[f], u[f]);
-            household = Statistics.household(Statistics.log2(prior / (1 - prior)), prior * possible);
+            this.household = Statistics.logOdds(household);
         }
 
         /**
@@ -159,6 +175,8 @@ final class Expectation {
             double share = isMatch ? pattern.count : pattern.count / (1 + Math.exp(-most) / sum);
             for (int z = 0; z < POINTS; z++) odds[z] *= share / sum;
             sums.add(pattern, share);
+            double home = Math.pow(2, household + sums.correlated.home());
+            sums.households += (pattern.count - share) * home / (1 + home);
         }
 
         /** What the levels together say more or less than each for itself. */
@@ -186,6 +204,7 @@ final class Expectation {
 
         private final double[][] slips = new double[POINTS][features.size()];
         private double matches;
+        private double households;
 
         private void add(Seen pattern, double share) {
             matches += share;
@@ -201,6 +220,7 @@ final class Expectation {
 
         private void add(Sums other) {
             matches += other.matches;
+            households += other.households;
             for (int f = 0; f < expected.length; f++) {
                 for (int l = 0; l < expected[f].length; l++) expected[f][l] += other.expected[f][l];
                 for (int z = 0; z < POINTS; z++) {
@@ -245,8 +265,8 @@ final class Expectation {
     }
 
     /** u from the random pairs, less what each of them is likely to be a match. */
-    private double[][] nonMatches(Care care, double[][] before, double prior) {
-        var matches = new Step(care, before, prior).over(random, false);
+    private double[][] nonMatches(Care care, double[][] before, double prior, double household) {
+        var matches = new Step(care, before, prior, household).over(random, false);
         double[][] u = new double[features.size()][];
         for (int f = 0; f < u.length; f++)
             u[f] = settled(drawn[f], matches.expected[f], features.get(f).levels());
@@ -277,7 +297,7 @@ final class Expectation {
                 m[f][l] = features.get(f).levels().get(l - 1).m();
                 u[f][l] = features.get(f).levels().get(l - 1).u();
             }
-        return new Estimate(m, u, 0, Care.even(m));
+        return new Estimate(m, u, 0, 0, Care.even(m));
     }
 
     static double[][] empty(List<Feature> features) {

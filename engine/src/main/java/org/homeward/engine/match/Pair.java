@@ -1,5 +1,6 @@
 package org.homeward.engine.match;
 
+import java.util.function.Function;
 import org.homeward.engine.text.PersonName;
 import org.homeward.engine.text.Profile;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,14 @@ final class Pair {
 
     private static boolean better(NameAlignment one, NameAlignment other) {
         if (one.goodness() != other.goodness()) return one.goodness() > other.goodness();
-        return key(one).compareTo(key(other)) < 0;
+        int words = key(one, PersonName::sorted).compareTo(key(other, PersonName::sorted));
+        // The same words may be said whole and in parts.
+        return words != 0 ? words < 0 : key(one, PersonName::toString).compareTo(key(other, PersonName::toString)) < 0;
     }
 
-    private static String key(NameAlignment names) {
-        var left = names.left().sorted();
-        var right = names.right().sorted();
+    private static String key(NameAlignment names, Function<PersonName, String> of) {
+        var left = of.apply(names.left());
+        var right = of.apply(names.right());
         return left.compareTo(right) <= 0 ? left + "\n" + right : right + "\n" + left;
     }
 }

@@ -22,11 +22,7 @@ public record Statistics(Weights weights, Frequencies frequencies, double prior,
     /** An archive this small or smaller is judged as if it had this many mentions: a handful of records proves nothing is rare. */
     static final double SMALLEST = 1_000;
 
-    /**
-     * For so many pairs of one person in a table that is cleaned of duplicates or laid beside another there is one pair of one household.
-     * Learning it was tried twice and given up: neighbours who share a town pass for households, and where families fill a small
-     * table they pass for persons.
-     */
+    /** For so many pairs of one person there is one pair of one household at least, where a table is cleaned of duplicates or laid beside another. */
     private static final double MATCHES_PER_HOUSEHOLD = 256;
 
     /** Pairs of one household expected in any table: a small one is as likely to be full of families as of duplicates. */
@@ -60,14 +56,12 @@ public record Statistics(Weights weights, Frequencies frequencies, double prior,
     }
 
     /**
-     * Log2 of the odds that a pair drawn blindly is two people of one household.
+     * How many pairs of one household there are at least.
      *
-     * @param prior the same for one entity
      * @param matches how many pairs there are of one entity
      */
-    static double household(double prior, double matches) {
-        double households = Math.min(HOUSEHOLDS + matches / MATCHES_PER_HOUSEHOLD, matches);
-        return prior + log2(households / matches);
+    static double leastHouseholds(double matches) {
+        return Math.min(HOUSEHOLDS + matches / MATCHES_PER_HOUSEHOLD, matches);
     }
 
     private static double prior(Frequencies frequencies) {
@@ -79,6 +73,11 @@ public record Statistics(Weights weights, Frequencies frequencies, double prior,
         double odds = Math.pow(2, bits + prior);
         double probability = Double.isInfinite(odds) ? 1 : odds / (1 + odds);
         return Math.clamp(probability, Double.MIN_NORMAL, Math.nextDown(1.0));
+    }
+
+    /** Log2 of the odds that go with a probability. */
+    static double logOdds(double probability) {
+        return log2(probability / (1 - probability));
     }
 
     static double log2(double value) {

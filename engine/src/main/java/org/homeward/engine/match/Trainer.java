@@ -78,12 +78,14 @@ public final class Trainer {
      * Learns again from what was found the first time. As everywhere, an archive of fewer mentions than {@link Statistics#SMALLEST} is judged as
      * if it had that many: its prior is the lower.
      *
+     * @param first what was learnt then, which knows how many pairs are of one household
      * @param matches pairs found to be one entity, compared or not
      */
-    public Statistics again(Pairs matches) {
-        return random.pairs() == 0
-                ? untrained.statistics()
-                : statistics(expectation(matches).ofMatches(), Math.min(1, mentions / Statistics.SMALLEST));
+    public Statistics again(Statistics first, Pairs matches) {
+        if (random.pairs() == 0) return untrained.statistics();
+        double odds = Math.pow(2, first.household());
+        return statistics(
+                expectation(matches).ofMatches(odds / (1 + odds)), Math.min(1, mentions / Statistics.SMALLEST));
     }
 
     private Expectation expectation(Pairs pairs) {
@@ -94,10 +96,10 @@ public final class Trainer {
         return mentions / 2 * (mentions - 1);
     }
 
-    /** @param fewer what the prior found is multiplied by */
+    /** @param fewer what the priors found are multiplied by */
     private Statistics statistics(Estimate estimate, double fewer) {
-        double prior = Statistics.log2(fewer * estimate.prior() / (1 - fewer * estimate.prior()));
-        double household = Statistics.household(prior, estimate.prior() * allPairs());
+        double prior = Statistics.logOdds(fewer * estimate.prior());
+        double household = Statistics.logOdds(fewer * estimate.household());
         return Statistics.of(new Weights(features, estimate), frequencies, prior, household);
     }
 

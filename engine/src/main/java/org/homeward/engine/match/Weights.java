@@ -87,7 +87,7 @@ public final class Weights {
         double spread = in.readDouble();
         var at = new double[Care.AT.length][][];
         for (int z = 0; z < at.length; z++) at[z] = readTable(in, features);
-        return new Weights(features, new Estimate(m, u, prior, new Care(spread, at)));
+        return new Weights(features, new Estimate(m, u, prior, 0, new Care(spread, at)));
     }
 
     void write(DataOutput out) throws IOException {

@@ -5,12 +5,14 @@ import java.util.Arrays;
 /**
  * Who is one within a component: average-link agglomerative clustering with constraints.
  *
- * <p>Two groups are joined while the mean of the scores between their members, each clipped to between -{@value #CLIP_AGAINST_BITS} and
- * {@value #CLIP_BITS} bits, is above zero, best pair of groups first (Sokal and Michener 1958). The mean over all pairs, not the best pair, is what keeps one chance link
- * from welding two families; the clip keeps one bad field from a veto, for evidence is correlated. It is narrower against than for: two
- * bare mentions of one entity have nothing to compare and score no more than the odds before any evidence, which are far below even. That
- * is want of evidence, and must not outweigh what fuller mentions say of both. What people said is the same starts
- * as one group; what must be apart is never joined.
+ * <p>Two groups are joined while the mean of what the pairs between them say is above zero, best pair of groups first (Sokal and Michener
+ * 1958). The mean over all pairs, not the best pair, is what keeps one chance link from welding two families. What people said is the same
+ * starts as one group; what must be apart is never joined.
+ *
+ * <p>A pair that is likelier one than two says its log-odds, {@value #CLIP_BITS} bits at most, for evidence is correlated and one field must not
+ * decide alone. Any other says what its evidence says without the odds before it, {@value #CLIP_AGAINST_BITS} bits at most, and a bit against
+ * in any case: a name of an advert and a birth date of an intake may be of one person and have nothing to compare. That is want of evidence;
+ * taken for evidence, it tore persons apart whom fuller mentions hold together.
  *
  * <p>The members are numbered in canonical order and scores are whole numbers, so the result depends on nothing else. The component's size is
  * bounded by {@link Component}; time and memory grow with its square.
@@ -22,6 +24,7 @@ public final class Clusters {
     static final int CLIP_BITS = 8;
     static final int CLIP_AGAINST_BITS = 4;
     private static final long CLIP = (long) CLIP_BITS * UNITS;
+    private static final long WANT_OF_EVIDENCE = UNITS;
     private static final long CLIP_AGAINST = (long) CLIP_AGAINST_BITS * UNITS;
 
     private final int[] group;
@@ -45,6 +48,9 @@ public final class Clusters {
 
     /** What is known about two members; asked once for each pair, the smaller first. */
     public interface Pairs {
+        /** The log-odds of a pair of which nothing is known, in {@link #UNITS} of a bit; negative. */
+        int prior();
+
         /** Log-odds that both are one, in {@link #UNITS} of a bit: 0 is even. */
         int score(int i, int j);
 
@@ -67,12 +73,17 @@ public final class Clusters {
     private void compare(Pairs pairs) {
         for (int i = 0; i < group.length; i++)
             for (int j = i + 1; j < group.length; j++) {
-                sums[at(i, j)] = sums[at(j, i)] = Math.clamp(pairs.score(i, j), -CLIP_AGAINST, CLIP);
+                sums[at(i, j)] = sums[at(j, i)] = says(pairs.score(i, j), pairs.prior());
                 apart[at(i, j)] = apart[at(j, i)] = pairs.apart(i, j);
             }
         for (int i = 0; i < group.length; i++)
             for (int j = i + 1; j < group.length; j++)
                 if (group[i] != group[j] && pairs.together(i, j)) join(group[i], group[j]);
+    }
+
+    private static long says(int logOdds, int prior) {
+        if (logOdds >= 0) return Math.min(logOdds, CLIP);
+        return Math.clamp((long) logOdds - prior - WANT_OF_EVIDENCE, -CLIP_AGAINST, -WANT_OF_EVIDENCE);
     }
 
     private boolean joinBest() {

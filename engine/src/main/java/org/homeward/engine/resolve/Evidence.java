@@ -21,6 +21,9 @@ public interface Evidence {
     /** Log-odds that both are one, in {@link Clusters#UNITS} of a bit, clues and prior together. */
     int units(int a, int b);
 
+    /** The same of two of which nothing is known; negative. */
+    int prior();
+
     /** True when the two can't be one whatever their score. */
     boolean conflicts(int a, int b);
 

@@ -9,15 +9,20 @@ final class Piece implements Clusters.Pairs {
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final int size;
+    private final int prior;
     /** Bonds of the pairs, at {@link #at}, the smaller place first. */
     private final int[] bonds;
 
     private final BitSet same = new BitSet();
     private final BitSet different = new BitSet();
 
-    /** @param weigh finds the {@link Bond} of two mentions that no edge ties */
-    Piece(int[] mentions, Ties ties, IntBinaryOperator weigh) {
+    /**
+     * @param weigh finds the {@link Bond} of two mentions that no edge ties
+     * @param prior see {@link Evidence#prior}
+     */
+    Piece(int[] mentions, Ties ties, IntBinaryOperator weigh, int prior) {
         this.size = mentions.length;
+        this.prior = prior;
         this.bonds = new int[size * size];
         Arrays.fill(bonds, UNKNOWN);
         var places = Numbers.of(mentions);
@@ -47,6 +52,11 @@ final class Piece implements Clusters.Pairs {
 
     private int at(int i, int j) {
         return i * size + j;
+    }
+
+    @Override
+    public int prior() {
+        return prior;
     }
 
     @Override

@@ -195,7 +195,7 @@ public final class Resolution {
     private List<int[]> groups(int[] component, IntBinaryOperator weigh) {
         var groups = new ArrayList<int[]>();
         for (var piece : ties.pieces(component)) {
-            int[] firsts = Clusters.of(piece.length, new Piece(piece, ties, weigh));
+            int[] firsts = Clusters.of(piece.length, new Piece(piece, ties, weigh, evidence.prior()));
             for (int i = 0; i < piece.length; i++) if (firsts[i] == i) groups.add(group(piece, firsts, i));
         }
         return groups;

@@ -34,7 +34,8 @@ class BoundTests {
         long[] told = LongStream.range(0, PEOPLE / 2)
                 .map(i -> Trainer.pack((int) (2 * i), (int) (2 * i + 1)))
                 .toArray();
-        var learnt = People.trainer(profiles).again(new Trainer.Pairs(told, 1));
+        var first = Statistics.builtIn(People.frequencies(profiles));
+        var learnt = People.trainer(profiles).again(first, new Trainer.Pairs(told, 1));
         assertThat(learnt.weights().knowsCare()).isTrue();
         noneIsAbove(profiles, learnt);
     }

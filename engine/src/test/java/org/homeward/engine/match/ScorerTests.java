@@ -8,6 +8,7 @@ import static org.homeward.engine.model.Property.CITY;
 import static org.homeward.engine.model.Property.EMAIL;
 import static org.homeward.engine.model.Property.GIVEN_NAME;
 import static org.homeward.engine.model.Property.HOUSE_NUMBER;
+import static org.homeward.engine.model.Property.NAME;
 import static org.homeward.engine.model.Property.PHONE;
 import static org.homeward.engine.model.Property.STREET;
 import static org.homeward.engine.model.Property.SUFFIX;
@@ -45,6 +46,13 @@ class ScorerTests {
                 assertThat(trained.units(b, a)).isEqualTo(trained.units(a, b));
                 assertThat(score.probability()).isStrictlyBetween(0.0, 1.0);
             }
+    }
+
+    @Test
+    void aNameSaidWholeAndInPartsIsReadTheSameFromEitherSide() {
+        var one = person(NAME, "Bellweather", GIVEN_NAME, "Bellweather");
+        var other = person(NAME, "Omar, 3rd of Bellweather", GIVEN_NAME, "Omar,", SURNAME, "Bellweather");
+        assertThat(scorer.units(one, other)).isEqualTo(scorer.units(other, one));
     }
 
     @Test

@@ -13,7 +13,7 @@ class ClustersTests {
     @Test
     void oneChanceLinkDoesNotWeldTwoGroups() {
         // 0, 1, 2 belong together and so do 3, 4, 5; only 2 and 3 look alike across.
-        var pairs = new Table(6, -6).score(0, 1, 9).score(0, 2, 9).score(1, 2, 9);
+        var pairs = new Table(6, -13).score(0, 1, 9).score(0, 2, 9).score(1, 2, 9);
         pairs.score(3, 4, 9).score(3, 5, 9).score(4, 5, 9).score(2, 3, 8);
 
         assertThat(Clusters.of(6, pairs)).containsExactly(0, 0, 0, 3, 3, 3);
@@ -29,15 +29,19 @@ class ClustersTests {
 
     @Test
     void wantOfEvidenceDoesNotOutweighWhatFullerMentionsSay() {
-        // 3 and 4 are bare: with each other they have nothing to compare, and score the odds before any evidence.
-        var pairs = new Table(5, 9)
-                .score(3, 4, -11)
-                .score(2, 4, -11)
-                .score(1, 4, -4)
-                .score(0, 4, 9);
+        // 4 shares a number with 0; with the others it has nothing to compare, and scores the odds before any evidence.
+        var pairs =
+                new Table(5, 9).score(0, 4, 9).score(1, 4, -11).score(2, 4, -11).score(3, 4, -11);
+
+        assertThat(Clusters.of(5, pairs)).containsExactly(0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void evidenceAgainstDoes() {
+        var pairs =
+                new Table(5, 9).score(0, 4, 9).score(1, 4, -30).score(2, 4, -30).score(3, 4, -11);
 
         assertThat(Clusters.of(5, pairs)).containsExactly(0, 0, 0, 0, 4);
-        assertThat(Clusters.of(5, pairs.score(1, 4, 5))).containsExactly(0, 0, 0, 0, 0);
     }
 
     @Test
@@ -49,7 +53,7 @@ class ClustersTests {
 
     @Test
     void whatAPersonSaidIsTheSameStaysTogetherWhateverTheScore() {
-        var pairs = new Table(3, -9).same(0, 2).score(1, 2, 3);
+        var pairs = new Table(3, -20).same(0, 2).score(1, 2, 3);
 
         assertThat(Clusters.of(3, pairs)).containsExactly(0, 1, 0);
     }
@@ -63,7 +67,7 @@ class ClustersTests {
         var pairs = new Table(size, 0);
         for (int i = 0; i < size; i++)
             for (int j = i + 1; j < size; j++) {
-                pairs.score(i, j, random.nextInt(21) - 11);
+                pairs.score(i, j, random.nextInt(26) - 16);
                 if (random.nextInt(15) == 0) pairs.different(i, j);
             }
 
@@ -92,6 +96,8 @@ class ClustersTests {
     }
 
     private static final class Table implements Clusters.Pairs {
+        private static final int PRIOR_BITS = -11;
+
         private final int[][] scores;
         private final boolean[][] together;
         private final boolean[][] apart;
@@ -128,13 +134,21 @@ class ClustersTests {
                     int low = Math.min(i, j);
                     int high = Math.max(i, j);
                     if (apart[low][high]) return Double.NEGATIVE_INFINITY;
-                    sum += Math.clamp(
-                            scores[low][high],
-                            -Clusters.CLIP_AGAINST_BITS * Clusters.UNITS,
-                            Clusters.CLIP_BITS * Clusters.UNITS);
+                    sum += says(scores[low][high] / Clusters.UNITS);
                     count++;
                 }
             return count == 0 ? Double.NEGATIVE_INFINITY : (double) sum / count;
+        }
+
+        private static int says(int bits) {
+            if (bits >= 0) return Math.min(bits, Clusters.CLIP_BITS);
+            int evidence = Math.min(0, bits - PRIOR_BITS);
+            return Math.max(-Clusters.CLIP_AGAINST_BITS, evidence - 1);
+        }
+
+        @Override
+        public int prior() {
+            return PRIOR_BITS * Clusters.UNITS;
         }
 
         @Override

@@ -158,6 +158,11 @@ final class PlainResolution implements Evidence {
         }
 
         @Override
+        public int prior() {
+            return PlainResolution.this.prior();
+        }
+
+        @Override
         public int score(int i, int j) {
             return units(mentions.get(i), mentions.get(j));
         }
@@ -200,6 +205,11 @@ final class PlainResolution implements Evidence {
     @Override
     public int units(int a, int b) {
         return (int) Math.floorMod(pair(a, b), 20 * Clusters.UNITS) - 8 * Clusters.UNITS;
+    }
+
+    @Override
+    public int prior() {
+        return -6 * Clusters.UNITS;
     }
 
     @Override
