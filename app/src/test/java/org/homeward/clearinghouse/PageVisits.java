@@ -50,6 +50,13 @@ final class PageVisits {
             add(user, "/");
         add(ANALYST, "/alerts", "/help", "/purpose", "/password", "/tokens");
         add("r.bello", "/alerts");
+        add(ANALYST, "/rota", "/rota?from=2040-01-01");
+        add(SUPERVISOR, "/rota");
+        visits.add(PageVisit.of(SUPERVISOR, "/rota?duty=PRIMARY&starts=2040-01-02T17:00&ends=2040-01-01T09:00")
+                .then(page -> {
+                    page.selectOption("#who", "t.lind");
+                    press(page, "Add the shift");
+                }));
         visits.add(PageVisit.of(ANALYST, "/help").then(page -> page.keyboard().press("?")));
         visits.add(PageVisit.of(ANALYST, "/")
                 .then(page -> page.locator(".hw-bar summary").click()));

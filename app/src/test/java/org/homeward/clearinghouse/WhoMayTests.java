@@ -75,6 +75,9 @@ class WhoMayTests {
         put(may, STAFF, "GET /records/{id} /records/{id}/links /entities/{id} /entities/why");
         put(may, STAFF, "GET /entities/{id}/chart /entities/{id}/chart.json");
         put(may, STAFF, "POST /judgements /judgements/{number}/undoing");
+        put(may, STAFF, "GET /rota");
+        put(may, EnumSet.of(SUPERVISOR), "POST /rota /rota/{number}/handover /rota/{number}/removal");
+        put(may, EnumSet.of(SUPERVISOR), "POST /rota/{number}/restoring");
         put(may, TAKING_IN, "GET /cases/new /cases/{number:NCM-.+}/correction /cases/drafts/{id}");
         put(may, TAKING_IN, "POST /cases /cases/drafts/{id} /cases/drafts/{id}/removal");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/revisions /cases/{number:NCM-.+}/recovery");

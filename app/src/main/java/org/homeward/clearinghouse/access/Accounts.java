@@ -127,6 +127,10 @@ class Accounts {
         return find(name).orElseThrow(() -> new NotFound("There is no user " + name + "."));
     }
 
+    List<User> listStaff() {
+        return store.listWith(Rights.STAFF);
+    }
+
     Optional<Account> find(String name) {
         return store.find(name);
     }

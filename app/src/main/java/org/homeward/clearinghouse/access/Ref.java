@@ -14,7 +14,8 @@ public record Ref(Kind kind, String id) {
         USER,
         TOKEN,
         AUDIT,
-        DISSEMINATION
+        DISSEMINATION,
+        ROTA
     }
 
     @Override

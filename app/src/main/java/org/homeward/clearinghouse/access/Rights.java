@@ -22,7 +22,7 @@ public final class Rights {
     private static final Map<Ref.Kind, Set<UserRole>> READERS = new EnumMap<>(Ref.Kind.class);
     private static final Map<Ref.Kind, Set<UserRole>> CHANGERS = new EnumMap<>(Ref.Kind.class);
     private static final Map<Ref.Kind, Set<UserRole>> APPROVERS = new EnumMap<>(Ref.Kind.class);
-    private static final Set<UserRole> STAFF = EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR);
+    static final Set<UserRole> STAFF = EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR);
 
     static {
         for (var kind : EnumSet.of(
@@ -40,6 +40,8 @@ public final class Rights {
         READERS.put(Ref.Kind.REQUEST, EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR, REQUESTER));
         CHANGERS.put(Ref.Kind.REQUEST, EnumSet.of(ANALYST, SUPERVISOR, REQUESTER));
         APPROVERS.put(Ref.Kind.REQUEST, EnumSet.of(ANALYST, SUPERVISOR));
+        READERS.put(Ref.Kind.ROTA, STAFF);
+        CHANGERS.put(Ref.Kind.ROTA, EnumSet.of(SUPERVISOR));
         READERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
         CHANGERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
         READERS.put(Ref.Kind.AUDIT, EnumSet.of(AUDITOR, SUPERVISOR));

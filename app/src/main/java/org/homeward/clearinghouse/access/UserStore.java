@@ -75,6 +75,16 @@ class UserStore {
                 .list();
     }
 
+    /** Who holds one of the roles and may be signed in, by display name. */
+    List<User> listWith(Set<UserRole> roles) {
+        return db.sql(SELECT + """
+                        where u.disabled_at is null and string_to_array(u.roles, ',') && string_to_array(:roles, ',')
+                        order by u.display_name, u.name
+                        """).param("roles", written(roles)).query(UserStore::row).list().stream()
+                .map(Account::user)
+                .toList();
+    }
+
     /** The stamp of a user who may be signed in; empty when there is none, or not any more. */
     OptionalLong findStamp(String name) {
         return db.sql("select stamp from access_user where name = :name and disabled_at is null")

@@ -22,6 +22,11 @@ public class Users {
         return accounts.find(name).map(Account::user);
     }
 
+    /** Whoever works for the clearinghouse and may sign in, by name: to choose somebody from, so there is no grant. */
+    public List<User> listStaff() {
+        return accounts.listStaff();
+    }
+
     /** A provider's account for its API: no page opens with it. Empty when name, secret or state is wrong, which the trail then holds. */
     public Optional<User> authenticateProvider(String name, String secret) {
         var provider = accounts.find(name)

@@ -63,6 +63,7 @@ public record Bar(User me, @Nullable Purpose chosen, String path, Supplier<Integ
             items.add(item("/requests", "Requests"));
             items.add(item("/tips", "CyberTips"));
             items.add(item("/search", "Search"));
+            items.add(item("/rota", "On call"));
         }
         if (me.is(UserRole.REQUESTER)) items.add(item("/requests", "My requests"));
         if (me.is(UserRole.ADMINISTRATOR)) items.add(item("/users", "Users"));

@@ -4,6 +4,9 @@
  * <p>A module that owns work tells the desk with {@link org.homeward.clearinghouse.desk.Desk#notify} and
  * {@link org.homeward.clearinghouse.desk.Desk#deadline}. Matches of watches are heard as events and turned into notifications here. A
  * notification holds a reference and words without anybody's data: what it is about is opened through the owner's door.
+ *
+ * <p>{@link org.homeward.clearinghouse.desk.Hours} are when the desk is staffed. While it is closed, the
+ * {@link org.homeward.clearinghouse.desk.Rota} says who is on call, and what stretches nobody has taken.
  */
 @ApplicationModule(allowedDependencies = {"access", "entities"})
 @NullMarked

@@ -1,0 +1,145 @@
+package org.homeward.clearinghouse.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.homeward.clearinghouse.access.Access;
+import org.homeward.clearinghouse.access.Act;
+import org.homeward.clearinghouse.access.Conflict;
+import org.homeward.clearinghouse.access.Grant;
+import org.homeward.clearinghouse.access.Purpose;
+import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.User;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The rota: two weeks at a time, its gaps, and for supervisors the changes. */
+@Controller
+@RequestMapping("/rota")
+class RotaController {
+    private final Rota rota;
+    private final Access access;
+    private final Clock clock;
+
+    RotaController(Rota rota, Access access, Clock clock) {
+        this.rota = rota;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String duty,
+            @RequestParam(defaultValue = "") String starts,
+            @RequestParam(defaultValue = "") String ends,
+            Model model) {
+        access.open(user, Rota.ref(0), purpose);
+        return page(user, first(from), new RotaForm(duty, "", starts, ends), "", model);
+    }
+
+    @PostMapping
+    String add(
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String duty,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String starts,
+            @RequestParam(defaultValue = "") String ends,
+            Model model,
+            HttpServletResponse response) {
+        var grant = change(user, purpose, 0);
+        var form = new RotaForm(duty, who, starts, ends);
+        try {
+            rota.add(grant, form.shift());
+            return "redirect:/rota?from=" + first(from);
+        } catch (Conflict refused) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page(user, first(from), form, String.valueOf(refused.getMessage()), model);
+        }
+    }
+
+    @PostMapping("/{number}/handover")
+    String give(
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String from,
+            RedirectAttributes next) {
+        rota.give(change(user, purpose, number), number, who);
+        next.addFlashAttribute("message", "Handed over.");
+        return "redirect:/rota?from=" + first(from);
+    }
+
+    @PostMapping("/{number}/removal")
+    String withdraw(
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String from,
+            RedirectAttributes next) {
+        rota.withdraw(change(user, purpose, number), number);
+        next.addFlashAttribute("message", "Taken out.");
+        next.addFlashAttribute("undo", number);
+        return "redirect:/rota?from=" + first(from);
+    }
+
+    @PostMapping("/{number}/restoring")
+    String restore(
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String from,
+            RedirectAttributes next) {
+        rota.restore(change(user, purpose, number), number);
+        next.addFlashAttribute("message", "It stands again.");
+        return "redirect:/rota?from=" + first(from);
+    }
+
+    private Grant change(User user, Purpose purpose, long number) {
+        return access.open(user, Rota.ref(number), purpose, Act.CHANGE);
+    }
+
+    private String page(User user, LocalDate first, RotaForm form, String error, Model model) {
+        var within = RotaPage.span(first);
+        var now = clock.instant();
+        model.addAttribute(
+                "page",
+                new RotaPage(
+                        first,
+                        now,
+                        rota.list(within),
+                        within.overlap(new Span(now, Instant.MAX))
+                                .map(rota::gaps)
+                                .orElse(List.of()),
+                        rota.staff(),
+                        access.may(user, Act.CHANGE, Ref.Kind.ROTA),
+                        form,
+                        error));
+        return "desk/rota";
+    }
+
+    /** Today when nothing, or no day, was asked for. */
+    private LocalDate first(String asked) {
+        try {
+            return LocalDate.parse(asked);
+        } catch (DateTimeException e) {
+            return LocalDate.ofInstant(clock.instant(), Hours.EASTERN);
+        }
+    }
+}

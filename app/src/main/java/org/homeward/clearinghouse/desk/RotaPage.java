@@ -1,0 +1,121 @@
+package org.homeward.clearinghouse.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.clearinghouse.access.User;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two weeks of the rota as their page shows them.
+ *
+ * @param first the first of the days
+ * @param error why what the form says could not be kept; empty when nothing went wrong
+ */
+record RotaPage(
+        LocalDate first,
+        Instant now,
+        List<Shift> shifts,
+        List<Rota.Gap> gaps,
+        List<User> staff,
+        boolean mayChange,
+        RotaForm form,
+        String error) {
+    static final int DAYS = 14;
+
+    static Span span(LocalDate first) {
+        return new Span(Hours.at(first, LocalTime.MIDNIGHT), Hours.at(first.plusDays(DAYS), LocalTime.MIDNIGHT));
+    }
+
+    public LocalDate before() {
+        return first.minusDays(DAYS);
+    }
+
+    public LocalDate after() {
+        return first.plusDays(DAYS);
+    }
+
+    public LocalDate last() {
+        return first.plusDays(DAYS - 1);
+    }
+
+    public boolean isOpen() {
+        return Hours.isOpen(now);
+    }
+
+    public Duty[] duties() {
+        return Duty.values();
+    }
+
+    /** Who has a duty now. */
+    public Optional<Shift> on(Duty duty) {
+        return shifts.stream()
+                .filter(shift -> shift.duty() == duty && shift.span().holds(now))
+                .findFirst();
+    }
+
+    /** Who is on call in one stretch, for those who share it. */
+    record Row(Span span, Map<Duty, Shift> shifts) {
+        public @Nullable Shift of(Duty duty) {
+            return shifts.get(duty);
+        }
+    }
+
+    public List<Row> rows() {
+        var rows = new LinkedHashMap<Span, Map<Duty, Shift>>();
+        for (var shift : shifts)
+            rows.computeIfAbsent(shift.span(), span -> new EnumMap<>(Duty.class))
+                    .put(shift.duty(), shift);
+        return rows.entrySet().stream()
+                .map(row -> new Row(row.getKey(), row.getValue()))
+                .toList();
+    }
+
+    public boolean isNow(Span span) {
+        return !isOpen() && span.holds(now);
+    }
+
+    public boolean isOver(Span span) {
+        return !span.to().isAfter(now);
+    }
+
+    /** Their display name, and the user name of whoever has left. */
+    public String name(String who) {
+        return staff.stream()
+                .filter(user -> user.name().equals(who))
+                .map(User::displayName)
+                .findFirst()
+                .orElse(who + " (no longer on the staff)");
+    }
+
+    /** The part of the style that goes with a gap. */
+    public String style(Rota.Gap gap) {
+        return gap.duty() == Duty.PRIMARY ? "hw-queue__item--now" : "hw-queue__item--soon";
+    }
+
+    public String moment(Instant at) {
+        return RotaWords.moment(at);
+    }
+
+    /** As a field for date and time holds it. */
+    public String field(Instant at) {
+        return at.atZone(Hours.EASTERN).toLocalDateTime().toString();
+    }
+
+    /** The holidays among the days, on which the desk is closed. */
+    public List<String> holidays() {
+        return first.datesUntil(after())
+                .flatMap(day -> Holidays.on(day)
+                        .map(name -> name + " on " + day.getDayOfMonth() + " "
+                                + day.getMonth().getDisplayName(TextStyle.SHORT, Locale.US))
+                        .stream())
+                .toList();
+    }
+}
