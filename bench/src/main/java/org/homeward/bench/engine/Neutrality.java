@@ -14,14 +14,16 @@ import org.homeward.bench.data.Row;
 import org.homeward.bench.data.Table;
 import org.homeward.bench.link.LinkTask;
 import org.homeward.bench.link.PairScores;
+import org.homeward.engine.Arrival;
 import org.homeward.engine.LinkEngine;
 
 /**
- * The same records in other orders, withdrawn and put again, and in bulk: what comes out must be the same. The statistics are sealed when
+ * The same records in other orders, by ones and by hundreds, withdrawn and put again, and in bulk: what comes out must be the same. The statistics are sealed when
  * the first half is in, so that the second half is linked as it streams.
  */
 final class Neutrality {
     private static final int DELETED_SHARE = 100;
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final Table table;
     private final Settings settings;
@@ -65,17 +67,30 @@ final class Neutrality {
         var firstHalf = shuffled(rows.subList(0, rows.size() / 2), order);
         var secondHalf = shuffled(rows.subList(rows.size() / 2, rows.size()), order);
         try (var engine = LinkEngine.open(folder("order" + order), Clock.systemUTC())) {
-            long sequence = 0;
-            for (var row : firstHalf) engine.put(++sequence, row.asRecord());
+            var sizes = new Random(order);
+            long sequence = putAll(engine, 0, firstHalf, sizes);
             engine.snapshot(++sequence);
-            for (var row : secondHalf) engine.put(++sequence, row.asRecord());
+            sequence = putAll(engine, sequence, secondHalf, sizes);
             if (deleting) {
                 var some = shuffled(rows, order).subList(0, Math.max(1, rows.size() / DELETED_SHARE));
                 for (var row : some) engine.withdraw(++sequence, row.asRecord().id());
-                for (var row : some) engine.put(++sequence, row.asRecord());
+                putAll(engine, sequence, some, sizes);
             }
             return new State(engine.fingerprint(), Entities.of(engine, rows));
         }
+    }
+
+    /** Puts the rows, so many at once as the dice say; returns the last sequence. */
+    private static long putAll(LinkEngine engine, long sequence, List<Row> rows, Random sizes) {
+        long last = sequence;
+        for (int from = 0; from < rows.size(); ) {
+            int to = Math.min(rows.size(), from + 1 + sizes.nextInt(MOST_AT_ONCE));
+            var arrivals = new ArrayList<Arrival>();
+            for (var row : rows.subList(from, to)) arrivals.add(new Arrival(++last, row.asRecord()));
+            engine.putAll(arrivals);
+            from = to;
+        }
+        return last;
     }
 
     private Path folder(String name) {
@@ -103,8 +118,7 @@ final class Neutrality {
     private void bulk() {
         var rows = table.rows();
         try (var engine = LinkEngine.open(folder("streamed"), Clock.systemUTC())) {
-            long sequence = 0;
-            for (var row : rows) engine.put(++sequence, row.asRecord());
+            long sequence = putAll(engine, 0, rows, new Random(0));
             engine.snapshot(++sequence);
             var streamed = Entities.of(engine, rows);
             figures.put("differing pairs, bulk and streamed", (double) differing(streamed, linked()));
