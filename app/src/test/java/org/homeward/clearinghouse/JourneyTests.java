@@ -113,6 +113,7 @@ class JourneyTests {
         screen(analysts, "/requests", "requests");
         screen(analysts, "/requests/RFI-2026-0001", "request-open");
         screen(chromium.pageOf("m.okafor"), "/", "home-supervisor");
+        screen(chromium.pageOf("m.okafor"), "/rota", "rota");
         screen(chromium.pageOf("l.shaw"), "/", "home-requester");
         screen(chromium.pageOfAStranger(), "/sign-in", "sign-in");
         assertThat(SCREENS.resolve("case-wide.png")).isNotEmptyFile();

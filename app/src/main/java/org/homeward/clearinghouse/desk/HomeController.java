@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
     private final Desk desk;
+    private final Rota rota;
     private final Entities entities;
 
-    HomeController(Desk desk, Entities entities) {
+    HomeController(Desk desk, Rota rota, Entities entities) {
         this.desk = desk;
+        this.rota = rota;
         this.entities = entities;
     }
 
@@ -29,6 +31,7 @@ class HomeController {
         model.addAttribute("asks", user.is(UserRole.ANALYST, UserRole.REQUESTER));
         model.addAttribute("administrator", user.is(UserRole.ADMINISTRATOR));
         model.addAttribute("auditor", user.is(UserRole.AUDITOR));
+        model.addAttribute("standby", Bar.isStaff(user) ? rota.standby() : null);
         model.addAttribute("watching", Bar.isStaff(user) ? entities.standing() : null);
         return "desk/home";
     }

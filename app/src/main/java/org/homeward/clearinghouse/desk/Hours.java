@@ -22,6 +22,11 @@ final class Hours {
         return isWorked(there.toLocalDate()) && !time.isBefore(OPENS) && time.isBefore(CLOSES);
     }
 
+    /** When the desk closes on the day of that moment. */
+    static Instant closing(Instant at) {
+        return at(day(at), CLOSES);
+    }
+
     static boolean isWorked(LocalDate day) {
         boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
         return !weekend && Holidays.on(day).isEmpty();

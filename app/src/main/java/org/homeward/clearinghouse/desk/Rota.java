@@ -44,6 +44,23 @@ class Rota {
                 .findFirst();
     }
 
+    Standby standby() {
+        var now = clock.instant();
+        boolean open = Hours.isOpen(now);
+        var at = open ? Hours.closing(now) : now;
+        return new Standby(
+                open,
+                Arrays.stream(Duty.values())
+                        .map(duty -> new Standby.Line(
+                                duty,
+                                on(duty, at).map(shift -> name(shift.who())).orElse("")))
+                        .toList());
+    }
+
+    private String name(String who) {
+        return users.find(who).map(User::displayName).orElse(who);
+    }
+
     List<Shift> list(Span within) {
         return store.list(within);
     }

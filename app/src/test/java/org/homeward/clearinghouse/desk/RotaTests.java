@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.homeward.clearinghouse.TestUsers.ANALYST;
 import static org.homeward.clearinghouse.TestUsers.SUPERVISOR;
@@ -16,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.homeward.clearinghouse.HomewardTest;
@@ -156,6 +158,23 @@ class RotaTests {
                 .andExpect(status().isForbidden());
 
         assertThat(rota.list(RotaPage.span(LocalDate.parse("2034-06-01")))).isEmpty();
+    }
+
+    @Test
+    void homeSaysWhoIsOnCall() throws Exception {
+        var now = Instant.now();
+        var evening = Hours.isOpen(now) ? Hours.closing(now) : now;
+        var there = evening.atZone(Hours.EASTERN).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+        add(
+                        ANN,
+                        Duty.PRIMARY,
+                        there.minusHours(3).toString(),
+                        there.plusHours(3).toString())
+                .andExpect(status().isFound());
+
+        web.perform(get("/").with(signedIn(ANALYST)))
+                .andExpect(content()
+                        .string(matchesPattern("(?s).*Primary</dt>\\s*<dd><span>Ann Rota.*Backup</dt>.*nobody.*")));
     }
 
     @Test
