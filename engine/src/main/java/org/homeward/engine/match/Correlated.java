@@ -24,8 +24,9 @@ final class Correlated {
     /** The most that a piece of its area says. */
     private int area;
 
+    /** In bits, what speaks for one household. */
     private double household;
-    /** What speaks against one. */
+    /** And against: a surname or telephone that differs. Scores leave it out, since families have several of both. */
     private double against;
 
     void clear() {

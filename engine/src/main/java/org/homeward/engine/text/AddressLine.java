@@ -16,6 +16,18 @@ final class AddressLine {
     private static final Pattern ZIP = Pattern.compile("(?<= |^)([0-9]{5})(?:-[0-9]{4})?$");
     private static final Pattern SIX_DIGITS = Pattern.compile("(?<= |^)([0-9]{6})$");
     private static final Pattern FOUR_DIGITS = Pattern.compile("(?<= )([0-9]{4})$");
+    /** No town is called so. */
+    private static final Set<String> COUNTRIES_ONLY = Set.of(
+            "usa",
+            "us",
+            "united states",
+            "united states of america",
+            "canada",
+            "australia",
+            "uk",
+            "united kingdom",
+            "england");
+
     private static final Set<String> COUNTRIES = countries();
     private static final Set<String> AUSTRALIAN_STATES = Set.of("nsw", "vic", "qld", "tas", "act");
 
@@ -36,18 +48,20 @@ final class AddressLine {
         return line.parts;
     }
 
-    /** As English has them, and as people shorten them; not Georgia, which most often is the state. */
+    /** As English has them; not Georgia, which most often is the state. */
     private static Set<String> countries() {
-        var countries = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
                 .map(code -> Latin.fold(Locale.of("", code).getDisplayCountry(Locale.ENGLISH)))
                 .filter(name -> States.find(Latin.squeeze(name)).isEmpty())
-                .collect(Collectors.toSet());
-        countries.addAll(List.of("usa", "us", "united states of america", "uk", "england", "scotland", "wales"));
-        return Set.copyOf(countries);
+                .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Cuba and Lebanon are towns as well, so a town must be named before a country. */
     private void country() {
-        if (segments.size() > 1 && COUNTRIES.contains(segments.getLast())) parts.country = segments.removeLast();
+        if (segments.size() < 2) return;
+        var last = segments.getLast();
+        if (COUNTRIES_ONLY.contains(last) || segments.size() > 2 && COUNTRIES.contains(last))
+            parts.country = segments.removeLast();
     }
 
     private void zip() {

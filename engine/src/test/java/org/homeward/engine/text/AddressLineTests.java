@@ -30,6 +30,8 @@ class AddressLineTests {
         #321, Street 128 Exampleton Cambodia        | 321 |    | street 128 exampleton cambodia | street 128 exampleton cambodia | | |
         #01-11, Sample Towers, 4 Sample Rise, 667979, Singapore | 4 | | sample rise | sample |  |     | 667979
         4 Sample Rise, Singapore 667979             | 4   |    | sample rise   | sample   | singapore    |     | 667979
+        12 Main St, Lebanon                         | 12  |    | main st       | main     | lebanon      |     |
+        12 Main St, Springfield, Canada             | 12  |    | main st       | main     | springfield  |     |
         12 Calle Luna, San Juan, PR 00901           | 12  |    | calle luna    | calle luna | san juan   | pr  | 00901
         """)
     void aLineIsSplitFromItsEnd(
