@@ -43,12 +43,10 @@ class RotaController {
             @AuthenticationPrincipal User user,
             Purpose purpose,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String duty,
-            @RequestParam(defaultValue = "") String starts,
-            @RequestParam(defaultValue = "") String ends,
+            RotaForm form,
             Model model) {
         access.open(user, Rota.ref(0), purpose);
-        return page(user, first(from), new RotaForm(duty, "", starts, ends), "", model);
+        return page(user, first(from), form, "", model);
     }
 
     @PostMapping
@@ -56,14 +54,10 @@ class RotaController {
             @AuthenticationPrincipal User user,
             Purpose purpose,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String duty,
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam(defaultValue = "") String starts,
-            @RequestParam(defaultValue = "") String ends,
+            RotaForm form,
             Model model,
             HttpServletResponse response) {
         var grant = change(user, purpose, 0);
-        var form = new RotaForm(duty, who, starts, ends);
         try {
             rota.add(grant, form.shift());
             return "redirect:/rota?from=" + first(from);

@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import org.homeward.clearinghouse.access.Conflict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shift as a form says it.
  *
  * @param starts Eastern, {@code 2026-12-04T17:00}
  */
-record RotaForm(String duty, String who, String starts, String ends) {
-    static final RotaForm EMPTY = new RotaForm("", "", "", "");
+record RotaForm(
+        @Nullable String duty,
+        @Nullable String who,
+        @Nullable String starts,
+        @Nullable String ends) {
 
     /** Throws {@link Conflict} that names the field. */
     Shift shift() {
@@ -20,12 +24,12 @@ record RotaForm(String duty, String who, String starts, String ends) {
                 .filter(known -> known.name().equals(duty))
                 .findFirst()
                 .orElseThrow(() -> new Conflict("Choose primary or backup."));
-        return new Shift(0, place, who, new Span(moment("Starts", starts), moment("Ends", ends)));
+        return new Shift(0, place, who == null ? "" : who, new Span(moment("Starts", starts), moment("Ends", ends)));
     }
 
-    private static Instant moment(String field, String said) {
+    private static Instant moment(String field, @Nullable String said) {
         try {
-            var there = LocalDateTime.parse(said);
+            var there = LocalDateTime.parse(String.valueOf(said));
             return Hours.at(there.toLocalDate(), there.toLocalTime());
         } catch (DateTimeException e) {
             throw new Conflict(field + " is no date with a time: choose both.");
