@@ -16,7 +16,9 @@ public final class EngineTasks {
             case "stream" -> new Outcome(job, Streaming.run(settings), "");
             case "order" ->
                 new Outcome(
-                        job, Neutrality.run(settings), "sealed at one half; deleted and put again: one of a hundred");
+                        job,
+                        Neutrality.run(settings),
+                        "sealed at each fourfold growth; deleted and put again: one of a hundred");
             case "undo" -> new Outcome(job, Judging.run(settings), "");
             case "crash" -> new Outcome(job, Crashes.run(settings), "");
             case "watch" -> new Outcome(job, Watching.run(settings), "a record put, linked, logged and matched");

@@ -18,12 +18,15 @@ import org.homeward.engine.Arrival;
 import org.homeward.engine.LinkEngine;
 
 /**
- * The same records in other orders, by ones and by hundreds, withdrawn and put again, and in bulk: what comes out must be the same. The statistics are sealed when
- * the first half is in, so that the second half is linked as it streams.
+ * The same records in other orders, by ones and by hundreds, withdrawn and put again, and in bulk: what comes out must be the same. As in
+ * use, statistics are sealed when the archive has grown fourfold, so that the last three quarters are linked as they stream; the orders
+ * differ within what comes between two seals, for a seal is a part of the state.
  */
 final class Neutrality {
     private static final int DELETED_SHARE = 100;
     private static final int MOST_AT_ONCE = 1_000;
+    /** How often the archive grows fourfold. */
+    private static final int STAGES = 4;
 
     private final Table table;
     private final Settings settings;
@@ -64,20 +67,29 @@ final class Neutrality {
 
     private State inOrder(int order, boolean deleting) {
         var rows = table.rows();
-        var firstHalf = shuffled(rows.subList(0, rows.size() / 2), order);
-        var secondHalf = shuffled(rows.subList(rows.size() / 2, rows.size()), order);
         try (var engine = LinkEngine.open(folder("order" + order), Clock.systemUTC())) {
-            var sizes = new Random(order);
-            long sequence = putAll(engine, 0, firstHalf, sizes);
-            engine.snapshot(++sequence);
-            sequence = putAll(engine, sequence, secondHalf, sizes);
+            long sequence = stream(engine, order);
             if (deleting) {
                 var some = shuffled(rows, order).subList(0, Math.max(1, rows.size() / DELETED_SHARE));
                 for (var row : some) engine.withdraw(++sequence, row.asRecord().id());
-                putAll(engine, sequence, some, sizes);
+                putAll(engine, sequence, some, new Random(order));
             }
             return new State(engine.fingerprint(), Entities.of(engine, rows));
         }
+    }
+
+    private long stream(LinkEngine engine, int order) {
+        var rows = table.rows();
+        var sizes = new Random(order);
+        long sequence = 0;
+        int from = 0;
+        for (int stage = STAGES; stage >= 0; stage--) {
+            if (from > 0) engine.snapshot(++sequence);
+            int to = rows.size() >> 2 * stage;
+            sequence = putAll(engine, sequence, shuffled(rows.subList(from, to), order), sizes);
+            from = to;
+        }
+        return sequence;
     }
 
     /** Puts the rows, so many at once as the dice say; returns the last sequence. */
@@ -118,8 +130,7 @@ final class Neutrality {
     private void bulk() {
         var rows = table.rows();
         try (var engine = LinkEngine.open(folder("streamed"), Clock.systemUTC())) {
-            long sequence = putAll(engine, 0, rows, new Random(0));
-            engine.snapshot(++sequence);
+            engine.snapshot(stream(engine, 0) + 1);
             var streamed = Entities.of(engine, rows);
             figures.put("differing pairs, bulk and streamed", (double) differing(streamed, linked()));
         }
