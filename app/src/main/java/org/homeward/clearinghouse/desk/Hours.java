@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When the desk is staffed: 9 to 5 Eastern, Monday to Friday, but for federal holidays. Outside, urgent work goes to the on-call rota. */
+/** When the desk is staffed: 9 to 5 Eastern, Monday to Friday, but for federal holidays. Outside, whoever is on call answers for urgent work. */
 final class Hours {
     static final ZoneId EASTERN = ZoneId.of("America/New_York");
     static final LocalTime OPENS = LocalTime.of(9, 0);
