@@ -20,8 +20,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = {
             "Run this engine beside Lucene, PostgreSQL pg_trgm, Duke, JedAI and Fellegi-Sunter in DuckDB, on the same rows.",
-            "Tasks: link, names, explain, query, stream, order, undo, crash, watch, phones; http where a server is named by",
-            "HOMEWARD_BENCH_SERVER and HOMEWARD_BENCH_TOKEN."
+            "Tasks: link, names, explain, query, stream, order, undo, crash, watch, phones; http where --server names one."
         },
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
@@ -102,6 +101,14 @@ public final class Bench implements Callable<Integer> {
             description = "Options of every engine's own Java (default ${DEFAULT-VALUE}).")
     private List<String> javaOptions = List.of();
 
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            defaultValue = "",
+            description =
+                    "A server of this machine for the task http, with a token that may search in HOMEWARD_BENCH_TOKEN.")
+    private String server = "";
+
     @Option(names = "--home", paramLabel = "DIR", defaultValue = ".", hidden = true)
     @SuppressWarnings("NullAway.Init")
     private Path home;
@@ -151,7 +158,8 @@ public final class Bench implements Callable<Integer> {
                 absent,
                 arriving,
                 seed,
-                rounds);
+                rounds,
+                server);
     }
 
     private List<Job> wanted(List<Job> jobs) {

@@ -9,7 +9,6 @@ import org.homeward.bench.data.NameCase;
 import org.homeward.bench.data.TruthSet;
 import org.homeward.bench.engine.EngineTasks;
 import org.homeward.bench.link.LinkTask;
-import org.homeward.bench.query.HttpTask;
 import org.homeward.bench.query.QueryTask;
 
 /** All jobs there are with the data and programs at hand. */
@@ -27,7 +26,7 @@ final class Catalog {
         if (NameCase.isIn(settings.data())) jobs.add(new Job("names", Job.HOMEWARD, ""));
         for (var set : data) jobs.add(new Job(EXPLAIN, Job.HOMEWARD, set));
         for (var engine : QueryTask.ENGINES) jobs.add(new Job("query", engine, ""));
-        if (HttpTask.isPossible()) jobs.add(new Job("http", Job.HOMEWARD, ""));
+        if (!settings.server().isEmpty()) jobs.add(new Job("http", Job.HOMEWARD, ""));
         for (var task : EngineTasks.TASKS) jobs.add(new Job(task, Job.HOMEWARD, ""));
         return jobs;
     }

@@ -52,7 +52,8 @@ public final class Fork {
                 settings.absent(),
                 settings.arriving(),
                 settings.seed(),
-                settings.rounds());
+                settings.rounds(),
+                settings.server());
         var command = new ArrayList<>(java(javaOptions, Worker.class));
         command.addAll(
                 List.of(Worker.JSON.writeValueAsString(job), Worker.JSON.writeValueAsString(own), outcome.toString()));

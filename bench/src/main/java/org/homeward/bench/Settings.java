@@ -14,9 +14,19 @@ import java.nio.file.Path;
  * @param arriving records a second that arrive while this engine is asked
  * @param seed of everything that is drawn
  * @param rounds how many orders, crashes and hundreds of judgements
+ * @param server address of a server of this machine to ask; empty when there is none
  */
 public record Settings(
-        Path data, Path home, Path work, int records, int queries, int absent, int arriving, long seed, int rounds) {
+        Path data,
+        Path home,
+        Path work,
+        int records,
+        int queries,
+        int absent,
+        int arriving,
+        long seed,
+        int rounds,
+        String server) {
     public long absentSeed() {
         return seed + 1_000;
     }

@@ -2,13 +2,17 @@ package org.homeward.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.bench.engine.EngineTasks;
 import org.homeward.bench.link.LinkTask;
 import org.homeward.bench.query.QueryTask;
@@ -49,6 +53,29 @@ class BenchTests {
         for (var engine : QueryTask.ENGINES) lines.add(" \\| " + engine);
         EngineTasks.TASKS.forEach(task -> lines.add(" \\| homeward"));
         return lines;
+    }
+
+    @Test
+    void aServerThatIsNamedIsAsked() throws IOException {
+        var asked = new AtomicInteger();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/v1/search", exchange -> {
+            asked.incrementAndGet();
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var address = "--server=http://127.0.0.1:" + server.getAddress().getPort();
+            var printed = run("--only=http --records=200 --queries=20 " + address, "--java=" + SMALL);
+            assertThat(printed).containsPattern("\\|  \\| homeward \\| 20 \\|").doesNotContain("failed");
+            assertThat(asked).hasValueGreaterThan(20);
+        } finally {
+            server.stop(0);
+        }
+        assertThat(run("--only=http --server=http://192.0.2.1", "--java=" + SMALL))
+                .contains("failed", "--server must be this machine");
     }
 
     @Test

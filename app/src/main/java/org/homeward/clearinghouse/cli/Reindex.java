@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.homeward.engine.LinkEngine;
@@ -59,7 +60,10 @@ final class Reindex implements Callable<Integer> {
     private int check(Path folder) throws IOException {
         var current = folder.resolve("current");
         var generation = Files.exists(current) ? Files.readString(current).strip() : "1";
-        var faults = LinkEngine.check(folder.resolve("g" + generation));
+        var index = folder.resolve("g" + generation);
+        var faults = generation.matches("[0-9]{1,9}") && Files.isDirectory(index)
+                ? LinkEngine.check(index)
+                : List.of("the folder that the file \"current\" names is not there");
         faults.forEach(spec.commandLine().getOut()::println);
         spec.commandLine()
                 .getOut()

@@ -6,7 +6,7 @@ import java.util.List;
 import org.homeward.clearinghouse.access.DemoData;
 import org.springframework.stereotype.Component;
 
-/** Four weeks of the demo's rota: nights and weekends in turn, and and one backup left open, as it happens. */
+/** Four weeks of the demo's rota: nights and weekends in turn, and one backup left open, as it happens. */
 @Component
 class DemoRota implements DemoData {
     private static final List<String> PEOPLE = List.of("t.lind", "k.amari", "p.sato", "r.bello");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Conflict;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who is on call while the desk is closed: shifts, hand-overs, and the gaps nobody has taken. */
 @Component
 class Rota {
+    /** Nobody plans further ahead, or looks further back. */
+    static final int YEARS = 20;
+
     private static final Duration LONGEST = Duration.ofDays(14);
 
     private final RotaStore store;
@@ -39,12 +43,12 @@ class Rota {
 
     /** Whose duty it is at that moment; empty in a gap. */
     Optional<Shift> on(Duty duty, Instant at) {
-        return list(new Span(at, at.plusNanos(1000))).stream()
-                .filter(shift -> shift.duty() == duty)
-                .findFirst();
+        return store.find(duty, at);
     }
 
+    /** Who is on call now, or once the desk closes. */
     Standby standby() {
+        var staff = staff();
         var now = clock.instant();
         boolean open = Hours.isOpen(now);
         var at = open ? Hours.closing(now) : now;
@@ -53,12 +57,19 @@ class Rota {
                 Arrays.stream(Duty.values())
                         .map(duty -> new Standby.Line(
                                 duty,
-                                on(duty, at).map(shift -> name(shift.who())).orElse("")))
+                                on(duty, at)
+                                        .map(shift -> name(shift.who(), staff))
+                                        .orElse("")))
                         .toList());
     }
 
-    private String name(String who) {
-        return users.find(who).map(User::displayName).orElse(who);
+    /** Their display name, or that they are gone, which whoever looks for help at night must see. */
+    static String name(String who, List<User> staff) {
+        return staff.stream()
+                .filter(user -> user.name().equals(who))
+                .map(User::displayName)
+                .findFirst()
+                .orElse(who + " (no longer on the staff)");
     }
 
     List<Shift> list(Span within) {
@@ -96,6 +107,7 @@ class Rota {
             throw new Conflict("A shift ends after it starts: make the end later.");
         if (Duration.between(shift.span().from(), shift.span().to()).compareTo(LONGEST) > 0)
             throw new Conflict("A shift lasts two weeks at most: end it sooner and add another one.");
+        mustBeNear(shift.span());
         mustBeFree(shift);
         store.add(shift);
         access.record(grant, "SHIFT_ADDED", grant.ref());
@@ -103,15 +115,18 @@ class Rota {
 
     @Transactional
     void give(Grant grant, long number, String who) {
-        get(number);
         mustBeStaff(who);
+        store.lock();
+        var shift = get(number);
+        mustStand(shift);
+        mustHaveNoOther(new Shift(number, shift.duty(), who, shift.span()));
         store.give(number, who);
         access.record(grant, "SHIFT_HANDED_OVER", grant.ref());
     }
 
     @Transactional
     void withdraw(Grant grant, long number) {
-        get(number);
+        mustStand(get(number));
         store.withdraw(number, clock.instant());
         access.record(grant, "SHIFT_WITHDRAWN", grant.ref());
     }
@@ -137,8 +152,34 @@ class Rota {
             throw new Conflict("Choose somebody of the clearinghouse's staff to be on call.");
     }
 
+    /** A shift that was taken out is changed once it has been put back. */
+    private void mustStand(Shift shift) {
+        if (list(shift.span()).stream().noneMatch(other -> other.number() == shift.number()))
+            throw new Conflict("This shift was taken out: put it back, or add another one.");
+    }
+
+    private void mustBeNear(Span span) {
+        int year = span.from().atZone(Hours.EASTERN).getYear();
+        if (Math.abs(year - clock.instant().atZone(Hours.EASTERN).getYear()) > YEARS)
+            throw new Conflict("Starts is more than " + YEARS + " years away: check its year.");
+    }
+
+    /** Whoever is called when the primary doesn't answer must be somebody else. */
+    private void mustHaveNoOther(Shift shift) {
+        list(shift.span()).stream()
+                .filter(other -> other.who().equals(shift.who()) && other.number() != shift.number())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Conflict(name(shift.who(), staff()) + " is "
+                            + other.duty().words().toLowerCase(Locale.ROOT) + " from "
+                            + RotaWords.moment(other.span().from()) + " to "
+                            + RotaWords.moment(other.span().to()) + ": choose somebody else.");
+                });
+    }
+
     private void mustBeFree(Shift shift) {
         store.lock();
+        mustHaveNoOther(shift);
         var taken = list(shift.span()).stream()
                 .filter(other -> other.duty() == shift.duty() && other.number() != shift.number())
                 .findFirst();

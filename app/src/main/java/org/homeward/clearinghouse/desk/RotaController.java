@@ -75,9 +75,8 @@ class RotaController {
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String from,
             RedirectAttributes next) {
-        rota.give(change(user, purpose, number), number, who);
-        next.addFlashAttribute("message", "Handed over.");
-        return "redirect:/rota?from=" + first(from);
+        var grant = change(user, purpose, number);
+        return told("Handed over.", () -> rota.give(grant, number, who), from, next);
     }
 
     @PostMapping("/{number}/removal")
@@ -87,10 +86,9 @@ class RotaController {
             @PathVariable long number,
             @RequestParam(defaultValue = "") String from,
             RedirectAttributes next) {
-        rota.withdraw(change(user, purpose, number), number);
-        next.addFlashAttribute("message", "Taken out.");
+        var grant = change(user, purpose, number);
         next.addFlashAttribute("undo", number);
-        return "redirect:/rota?from=" + first(from);
+        return told("Taken out.", () -> rota.withdraw(grant, number), from, next);
     }
 
     @PostMapping("/{number}/restoring")
@@ -100,8 +98,18 @@ class RotaController {
             @PathVariable long number,
             @RequestParam(defaultValue = "") String from,
             RedirectAttributes next) {
-        rota.restore(change(user, purpose, number), number);
-        next.addFlashAttribute("message", "It stands again.");
+        var grant = change(user, purpose, number);
+        return told("It stands again.", () -> rota.restore(grant, number), from, next);
+    }
+
+    /** Back to the same two weeks, with what was done or why it could not be. */
+    private String told(String done, Runnable change, String from, RedirectAttributes next) {
+        try {
+            change.run();
+            next.addFlashAttribute("message", done);
+        } catch (Conflict refused) {
+            next.addFlashAttribute("refused", refused.getMessage());
+        }
         return "redirect:/rota?from=" + first(from);
     }
 
@@ -117,6 +125,7 @@ class RotaController {
                 new RotaPage(
                         first,
                         now,
+                        rota.standby(),
                         rota.list(within),
                         within.overlap(new Span(now, Instant.MAX))
                                 .map(rota::gaps)
@@ -128,12 +137,14 @@ class RotaController {
         return "desk/rota";
     }
 
-    /** Today when nothing, or no day, was asked for. */
+    /** Today when nothing, or no day that anybody plans for, was asked for. */
     private LocalDate first(String asked) {
+        var today = LocalDate.ofInstant(clock.instant(), Hours.EASTERN);
         try {
-            return LocalDate.parse(asked);
+            var day = LocalDate.parse(asked);
+            return Math.abs(day.getYear() - today.getYear()) > Rota.YEARS ? today : day;
         } catch (DateTimeException e) {
-            return LocalDate.ofInstant(clock.instant(), Hours.EASTERN);
+            return today;
         }
     }
 }

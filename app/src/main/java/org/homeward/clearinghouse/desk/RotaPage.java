@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.homeward.clearinghouse.access.User;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record RotaPage(
         LocalDate first,
         Instant now,
+        Standby standby,
         List<Shift> shifts,
         List<Rota.Gap> gaps,
         List<User> staff,
@@ -46,19 +46,13 @@ record RotaPage(
         return first.plusDays(DAYS - 1);
     }
 
-    public boolean isOpen() {
-        return Hours.isOpen(now);
+    /** True when nothing of it lies ahead. */
+    public boolean isPast() {
+        return !span(first).to().isAfter(now);
     }
 
     public Duty[] duties() {
         return Duty.values();
-    }
-
-    /** Who has a duty now. */
-    public Optional<Shift> on(Duty duty) {
-        return shifts.stream()
-                .filter(shift -> shift.duty() == duty && shift.span().holds(now))
-                .findFirst();
     }
 
     /** Who is on call in one stretch, for those who share it. */
@@ -79,20 +73,15 @@ record RotaPage(
     }
 
     public boolean isNow(Span span) {
-        return !isOpen() && span.holds(now);
+        return !standby.open() && span.holds(now);
     }
 
     public boolean isOver(Span span) {
         return !span.to().isAfter(now);
     }
 
-    /** Their display name, and the user name of whoever has left. */
     public String name(String who) {
-        return staff.stream()
-                .filter(user -> user.name().equals(who))
-                .map(User::displayName)
-                .findFirst()
-                .orElse(who + " (no longer on the staff)");
+        return Rota.name(who, staff);
     }
 
     /** The part of the style that goes with a gap. */

@@ -43,6 +43,18 @@ class RotaStore {
                 .optional();
     }
 
+    /** The one that stands at that moment. */
+    Optional<Shift> find(Duty duty, Instant at) {
+        return db.sql("""
+                        select * from desk_shift
+                        where withdrawn_at is null and duty = :duty and starts <= :at and ends > :at
+                        """)
+                .param("duty", duty.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(RotaStore::shift)
+                .optional();
+    }
+
     /** Those that stand and reach into the span, by their start; at equal starts the primary first. */
     List<Shift> list(Span within) {
         return db.sql("""

@@ -60,6 +60,16 @@ class ReindexTests {
         assertThat(said.toString()).contains("The index is damaged.");
     }
 
+    @Test
+    void anIndexThatIsNotThereIsNotSound() throws Exception {
+        Files.createDirectories(data.resolve("index"));
+        for (var named : List.of("3", "../..", "")) {
+            Files.writeString(data.resolve("index/current"), named);
+            assertThat(reindex("--data", data.toString(), "--check")).as(named).isEqualTo(1);
+        }
+        assertThat(said.toString()).contains("is not there").doesNotContain("sound");
+    }
+
     private static Record intake(String name) {
         var call = new Provenance("desk", name, Instant.EPOCH);
         var child = new Mention(EntityType.PERSON, Role.CHILD, List.of(Fact.of(Property.NAME, name)));

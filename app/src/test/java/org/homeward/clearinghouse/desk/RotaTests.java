@@ -12,6 +12,7 @@ import static org.homeward.clearinghouse.TestUsers.signedIn;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
@@ -20,6 +21,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.access.User;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -145,9 +150,68 @@ class RotaTests {
 
         post(SUPERVISOR, "/rota/" + number + "/removal");
         add(ANN, Duty.BACKUP, "2033-06-01T17:00", "2033-06-02T09:00");
-        post(SUPERVISOR, "/rota/" + number + "/restoring").andExpect(status().isConflict());
+        post(SUPERVISOR, "/rota/" + number + "/restoring")
+                .andExpect(flash().attribute("refused", containsString("hand that shift over")));
+        for (var change : List.of("removal", "handover"))
+            post(SUPERVISOR, "/rota/" + number + "/" + change, "who", ANN)
+                    .andExpect(flash().attribute("refused", containsString("was taken out")));
+        post(SUPERVISOR, "/rota/999999/removal").andExpect(status().isNotFound());
+        post(SUPERVISOR, "/rota/none/removal").andExpect(status().is4xxClientError());
         assertThat(verbs("shift " + number))
                 .containsExactly("SHIFT_HANDED_OVER", "SHIFT_WITHDRAWN", "SHIFT_RESTORED", "SHIFT_WITHDRAWN");
+    }
+
+    @Test
+    void nobodyIsTheirOwnBackup() throws Exception {
+        add(ANN, Duty.PRIMARY, "2035-06-01T17:00", "2035-06-02T09:00");
+        add(ANN, Duty.BACKUP, "2035-06-01T20:00", "2035-06-02T09:00")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Ann Rota is primary from Fri 1 Jun 17:00")));
+        add(BO, Duty.BACKUP, "2035-06-01T20:00", "2035-06-02T09:00").andExpect(status().isFound());
+
+        var backup = rota.on(Duty.BACKUP, Instant.parse("2035-06-02T01:00:00Z")).orElseThrow();
+        post(SUPERVISOR, "/rota/" + backup.number() + "/handover", "who", ANN)
+                .andExpect(flash().attribute("refused", containsString("choose somebody else")));
+        assertThat(rota.on(Duty.BACKUP, Instant.parse("2035-06-02T01:00:00Z"))).contains(backup);
+    }
+
+    @Test
+    void ofTwoWhoTakeTheSameNightAtOnceOneHasIt() throws Exception {
+        var both = List.<Callable<Integer>>of(
+                () -> add(ANN, Duty.PRIMARY, "2036-06-01T17:00", "2036-06-02T09:00")
+                        .andReturn()
+                        .getResponse()
+                        .getStatus(),
+                () -> add(BO, Duty.PRIMARY, "2036-06-01T18:00", "2036-06-02T09:00")
+                        .andReturn()
+                        .getResponse()
+                        .getStatus());
+        try (var threads = Executors.newFixedThreadPool(both.size())) {
+            assertThat(threads.invokeAll(both)).extracting(Future::get).containsExactlyInAnyOrder(302, 409);
+        }
+        assertThat(rota.list(RotaPage.span(LocalDate.parse("2036-06-01")))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "tomorrow", "+999999999-12-31", "-0100-01-01", "999999-01-01", "2026-02-30", "<script>"})
+    void aDayThatNobodyPlansForIsToday(String from) throws Exception {
+        page(SUPERVISOR, from)
+                .andExpect(content().string(containsString("Two weeks after")))
+                .andExpect(content().string(not(containsString("<script>\""))));
+        add(ANN, Duty.PRIMARY, from + "T17:00", from + "T18:00").andExpect(status().isConflict());
+    }
+
+    @Test
+    void whatIsNowIsSaidBesideWhicheverWeeksAreShown() throws Exception {
+        var now = Instant.now();
+        var evening = Hours.isOpen(now) ? Hours.closing(now) : now;
+        var there = evening.atZone(Hours.EASTERN).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+        add(BO, Duty.BACKUP, there.minusHours(3).toString(), there.plusHours(3).toString());
+
+        page(ANALYST, "2025-01-01")
+                .andExpect(content().string(matchesPattern("(?s).*Backup</dt>\\s*<dd><span>Bo Rota.*")))
+                .andExpect(content().string(containsString("These two weeks are over.")));
     }
 
     @Test
@@ -173,8 +237,7 @@ class RotaTests {
                 .andExpect(status().isFound());
 
         web.perform(get("/").with(signedIn(ANALYST)))
-                .andExpect(content()
-                        .string(matchesPattern("(?s).*Primary</dt>\\s*<dd><span>Ann Rota.*Backup</dt>.*nobody.*")));
+                .andExpect(content().string(matchesPattern("(?s).*Primary</dt>\\s*<dd><span>Ann Rota.*Backup</dt>.*")));
     }
 
     @Test

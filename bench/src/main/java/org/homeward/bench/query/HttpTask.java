@@ -19,11 +19,10 @@ import org.homeward.engine.Clue;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The product's own search for programs, with rights, trail and reasons, on a server of this machine that is running: {@code
- * HOMEWARD_BENCH_SERVER} is its address and {@code HOMEWARD_BENCH_TOKEN} a token that may search. One question at a time on one connection.
+ * The product's own search for programs, with rights, trail and reasons, on a server of this machine that is running. A token that may
+ * search is in {@code HOMEWARD_BENCH_TOKEN}, where no list of processes shows it. One question at a time on one connection.
  */
 public final class HttpTask {
-    private static final String SERVER = "HOMEWARD_BENCH_SERVER";
     private static final String TOKEN = "HOMEWARD_BENCH_TOKEN";
     private static final int LIMIT = 10;
     private static final int WARM_UP = 500;
@@ -38,15 +37,11 @@ public final class HttpTask {
         this.address = URI.create(server).resolve("/api/v1/search");
         this.token = token;
         if (!InetAddress.getByName(address.getHost()).isLoopbackAddress())
-            throw new IOException(SERVER + " must be this machine, not " + address.getHost());
-    }
-
-    public static boolean isPossible() {
-        return System.getenv(SERVER) != null && System.getenv(TOKEN) != null;
+            throw new IOException("--server must be this machine, not " + address.getHost());
     }
 
     public static Outcome run(Job job, Settings settings) throws IOException, InterruptedException {
-        var task = new HttpTask(String.valueOf(System.getenv(SERVER)), String.valueOf(System.getenv(TOKEN)));
+        var task = new HttpTask(settings.server(), String.valueOf(System.getenv(TOKEN)));
         var people = new Population(settings.records(), settings.seed());
         for (var query : QueryCopy.of(people, WARM_UP, settings.absentSeed()).toList()) task.ask(query.clues());
         var latencies = new Latencies(settings.queries());

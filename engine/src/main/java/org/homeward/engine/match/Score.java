@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Score {
     /**
-     * Log-odds from which a likeness alerts: 256 to one. Higher than the bar of a link, which may be looked at and cut again, for an alert
-     * that is noise gets the alerts turned off. At half of these bits one in four thousand more of those who are meant alerts, and twice
-     * as many strangers.
+     * Log-odds from which a likeness alerts: 128 to one. Higher than the bar of a link, which may be looked at and cut again, for an alert
+     * that is noise gets the alerts turned off. Of a million people, with four bits one in five thousand more of those who are meant would
+     * alert and two and a half times as many strangers; with eight, three in a thousand fewer and one stranger in twelve.
      */
-    public static final int ALERT_BITS = 8;
+    public static final int ALERT_BITS = 7;
 
     private static final double ALERT = Math.pow(2, ALERT_BITS) / (1 + Math.pow(2, ALERT_BITS));
 

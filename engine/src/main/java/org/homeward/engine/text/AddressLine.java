@@ -39,8 +39,8 @@ final class AddressLine {
     static AddressParts read(String said) {
         var line = new AddressLine();
         line.parts.said = said;
-        for (var segment : Latin.fold(said).replace('\n', ',').split(",", 12))
-            if (!segment.isBlank()) line.segments.add(segment.strip().replace(".", ""));
+        for (var segment : Latin.fold(said).replace('\n', ',').replace(".", "").split(",", 12))
+            if (!segment.isBlank()) line.segments.add(segment.strip());
         line.country();
         line.zip();
         line.state();
@@ -118,6 +118,7 @@ final class AddressLine {
     /** Where the street begins: at its house number, when a building or somebody's care is named before it; otherwise in front. */
     private int street() {
         for (int i = 0; i < segments.size(); i++) {
+            if (!Latin.isDigit(segments.get(i).charAt(0))) continue;
             var words = Streets.words(segments.get(i));
             if (words.size() > 1 && Streets.isHouseNumber(words.getFirst())) return i > 0 && isUnit(i - 1) ? i - 1 : i;
         }

@@ -73,6 +73,7 @@ class AddressLineTests {
     @Test
     void hostileLinesAreReadToo() {
         assertThat(AddressLine.read(", ,,").address().city()).isEmpty();
+        assertThat(AddressLine.read(". , ., ...").address().street()).isEmpty();
         assertThat(AddressLine.read("#".repeat(10_000)).address().zip()).isEmpty();
         assertThat(AddressLine.read("12 / / 3").address().said()).isEqualTo("12 / / 3");
     }
