@@ -89,7 +89,7 @@ record Checkpoint(Head head, StateReader state, StateReader postings, StateReade
             var in = state.section("head");
             var build = new byte[in.getCount(1)];
             in.get(MemorySegment.ofArray(build));
-            if (!Arrays.equals(build, Build.id())) throw new Damaged("it was written by another version of the engine");
+            if (!Arrays.equals(build, Build.id())) throw new OtherBuild();
             return new Head(
                     new Mark(in.getLong(), in.getLong(), in.getLong(), in.getInt(), in.getLong()),
                     in.getLong(),
@@ -113,6 +113,15 @@ record Checkpoint(Head head, StateReader state, StateReader postings, StateReade
         }
     }
 
+    /** It is sound and of no use here: the log is read instead. */
+    private static final class OtherBuild extends Damaged {
+        private static final long serialVersionUID = 1L;
+
+        OtherBuild() {
+            super("it was written by another version of the engine");
+        }
+    }
+
     /** What is wrong with any of its files, in words, or empty; changes nothing. */
     static List<String> faults(Path folder, String name) {
         var faults = new ArrayList<String>();
@@ -122,6 +131,8 @@ record Checkpoint(Head head, StateReader state, StateReader postings, StateReade
             if (!faults.isEmpty()) return faults;
             faults.addAll(Archive.faults(folder, checkpoint.state));
             Journal.fault(folder, checkpoint.state).ifPresent(faults::add);
+        } catch (OtherBuild e) {
+            return List.of();
         } catch (Damaged e) {
             faults.add(String.valueOf(e.getMessage()));
         }

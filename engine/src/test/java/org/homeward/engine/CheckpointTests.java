@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.engine.Given.record;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +25,7 @@ import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordKind;
 import org.homeward.engine.model.Undo;
 import org.homeward.engine.model.Verdict;
+import org.homeward.engine.store.StateWriter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +151,32 @@ class CheckpointTests {
 
         assertThat(LinkEngine.check(folder)).isEmpty();
         assertOpensAsWhole(folder);
+    }
+
+    @Test
+    void whatAnotherBuildWroteIsNoDamageAndTheLogIsRead() throws IOException {
+        try (var engine = LinkEngine.open(folder, CLOCK)) {
+            history.forEach(change -> change.accept(engine));
+        }
+        Path checkpoint;
+        try (var files = Files.list(folder)) {
+            checkpoint = files.filter(file -> file.getFileName().toString().startsWith("checkpoint-"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+        byte[] build = "engine of last year".getBytes(StandardCharsets.UTF_8);
+        try (var out = new StateWriter(checkpoint)) {
+            out.begin("head");
+            out.putLong(build.length);
+            out.put(MemorySegment.ofArray(build));
+            out.finish();
+        }
+
+        assertThat(LinkEngine.check(folder)).isEmpty();
+        try (var engine = LinkEngine.open(folder, CLOCK)) {
+            assertThat(engine.mended()).anyMatch(fault -> fault.contains("another version"));
+            assertThat(State.of(engine)).isEqualTo(whole);
+        }
     }
 
     @Test

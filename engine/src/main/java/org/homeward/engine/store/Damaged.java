@@ -1,7 +1,7 @@
 package org.homeward.engine.store;
 
 /** A file is not what was written: cut, changed, or of another format. What follows from the log can be made from it again. */
-public final class Damaged extends RuntimeException {
+public class Damaged extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Damaged(String what) {
