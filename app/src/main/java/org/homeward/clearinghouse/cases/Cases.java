@@ -26,7 +26,7 @@ public class Cases {
     private final DraftStore drafts;
     private final Entities entities;
     private final Access access;
-    private final Places places;
+    private final ZipLookUp places;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,7 +35,7 @@ public class Cases {
             DraftStore drafts,
             Entities entities,
             Access access,
-            Places places,
+            ZipLookUp places,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;

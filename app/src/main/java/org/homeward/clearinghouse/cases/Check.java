@@ -29,7 +29,7 @@ interface Check {
     record Finding(Weight weight, String words) {}
 
     /** What a check may need to know beside the answer. */
-    record Circumstances(Instant now, Places places) {
+    record Circumstances(Instant now, ZipLookUp places) {
         LocalDate today() {
             return LocalDate.ofInstant(now, FIRST_ZONE);
         }

@@ -23,11 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 class DraftController {
     private final Cases cases;
     private final Drafts drafts;
-    private final Places places;
+    private final ZipLookUp places;
     private final Access access;
     private final Clock clock;
 
-    DraftController(Cases cases, Drafts drafts, Places places, Access access, Clock clock) {
+    DraftController(Cases cases, Drafts drafts, ZipLookUp places, Access access, Clock clock) {
         this.cases = cases;
         this.drafts = drafts;
         this.places = places;

@@ -9,9 +9,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The ZIP look-up while somebody types. It shows nobody's data, so it needs no grant. */
 @Controller
 class PlaceController {
-    private final Places places;
+    private final ZipLookUp places;
 
-    PlaceController(Places places) {
+    PlaceController(ZipLookUp places) {
         this.places = places;
     }
 

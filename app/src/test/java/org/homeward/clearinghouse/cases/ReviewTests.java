@@ -8,13 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import org.homeward.clearinghouse.cases.Check.Circumstances;
 import org.homeward.clearinghouse.cases.Problem.Weight;
+import org.homeward.clearinghouse.geography.Places;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an intake refuses, asks and remarks upon, on 13 November 2026 at noon in Reno. */
 class ReviewTests {
-    private static final Circumstances AROUND = new Circumstances(Instant.parse("2026-11-13T20:00:00Z"), new Places());
+    private static final Circumstances AROUND =
+            new Circumstances(Instant.parse("2026-11-13T20:00:00Z"), new ZipLookUp(new Places()));
 
     private static List<Problem> problems(Families family) {
         return Review.of(family.answers(), AROUND).problems();
