@@ -52,6 +52,12 @@ final class PageVisits {
         add("r.bello", "/alerts");
         add(ANALYST, "/rota", "/rota?from=2040-01-01");
         add(SUPERVISOR, "/rota");
+        add(ANALYST, "/callouts", "/reach");
+        add("", "/called/none");
+        visits.add(PageVisit.of(ANALYST, "/reach").then(page -> {
+            page.fill("#mobile", "911");
+            press(page, "Save");
+        }));
         visits.add(PageVisit.of(SUPERVISOR, "/rota?duty=PRIMARY&starts=2040-01-02T17:00&ends=2040-01-01T09:00")
                 .then(page -> {
                     page.selectOption("#who", "t.lind");

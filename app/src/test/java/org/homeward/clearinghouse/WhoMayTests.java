@@ -49,6 +49,8 @@ class WhoMayTests {
     private static final Set<String> OPEN = Set.of(
             "GET /health",
             "GET /sign-in",
+            "GET /called/{token}",
+            "POST /called/{token}",
             "GET /answers/{token}",
             "POST /answers/{token}",
             "POST /answers/{token}/document",
@@ -75,7 +77,10 @@ class WhoMayTests {
         put(may, STAFF, "GET /records/{id} /records/{id}/links /entities/{id} /entities/why");
         put(may, STAFF, "GET /entities/{id}/chart /entities/{id}/chart.json");
         put(may, STAFF, "POST /judgements /judgements/{number}/undoing");
-        put(may, STAFF, "GET /rota");
+        put(may, STAFF, "GET /rota /callouts");
+        put(may, STAFF, "POST /callouts/{number}/taking /callouts/{number}/return");
+        put(may, PEOPLE, "GET /reach");
+        put(may, PEOPLE, "POST /reach /reach/trial");
         put(may, EnumSet.of(SUPERVISOR), "POST /rota /rota/{number}/handover /rota/{number}/removal");
         put(may, EnumSet.of(SUPERVISOR), "POST /rota/{number}/restoring");
         put(may, TAKING_IN, "GET /cases/new /cases/{number:NCM-.+}/correction /cases/drafts/{id}");

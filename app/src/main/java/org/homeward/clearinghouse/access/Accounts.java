@@ -123,6 +123,17 @@ class Accounts {
         });
     }
 
+    void changeReach(User user, Reach reach) {
+        record(user, "REACH_CHANGED", user, "", () -> {
+            store.setReach(user.name(), reach);
+            return reach;
+        });
+    }
+
+    Reach reach(String name) {
+        return store.findReach(name).orElse(new Reach("", ""));
+    }
+
     Account get(String name) {
         return find(name).orElseThrow(() -> new NotFound("There is no user " + name + "."));
     }

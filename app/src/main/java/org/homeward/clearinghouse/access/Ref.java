@@ -15,7 +15,8 @@ public record Ref(Kind kind, String id) {
         TOKEN,
         AUDIT,
         DISSEMINATION,
-        ROTA
+        ROTA,
+        CALLOUT
     }
 
     @Override

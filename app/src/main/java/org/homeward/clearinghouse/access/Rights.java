@@ -32,7 +32,8 @@ public final class Rights {
                 Ref.Kind.ENTITY,
                 Ref.Kind.RECORD,
                 Ref.Kind.CHART,
-                Ref.Kind.NOTIFICATION)) {
+                Ref.Kind.NOTIFICATION,
+                Ref.Kind.CALLOUT)) {
             READERS.put(kind, STAFF);
             CHANGERS.put(kind, STAFF);
         }

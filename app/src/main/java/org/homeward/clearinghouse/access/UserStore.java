@@ -131,6 +131,22 @@ class UserStore {
                 .update();
     }
 
+    void setReach(String name, Reach reach) {
+        db.sql("update access_user set mail = :mail, mobile = :mobile where name = :name")
+                .param("mail", reach.mail())
+                .param("mobile", reach.mobile())
+                .param("name", name)
+                .update();
+    }
+
+    /** Of a user who may be signed in. */
+    Optional<Reach> findReach(String name) {
+        return db.sql("select mail, mobile from access_user where name = :name and disabled_at is null")
+                .param("name", name)
+                .query((row, index) -> new Reach(row.getString("mail"), row.getString("mobile")))
+                .optional();
+    }
+
     void setLocked(String name, @Nullable Instant at) {
         db.sql("update access_user set locked_at = :at where name = :name")
                 .param("name", name)

@@ -27,6 +27,16 @@ public class Users {
         return accounts.listStaff();
     }
 
+    /** Where a user is called out at night, which only Homeward does: so there is no grant. */
+    public Reach reach(String name) {
+        return accounts.reach(name);
+    }
+
+    /** Users say themselves where they are called out. */
+    public void changeReach(User user, Reach reach) {
+        accounts.changeReach(user, reach);
+    }
+
     /** A provider's account for its API: no page opens with it. Empty when name, secret or state is wrong, which the trail then holds. */
     public Optional<User> authenticateProvider(String name, String secret) {
         var provider = accounts.find(name)

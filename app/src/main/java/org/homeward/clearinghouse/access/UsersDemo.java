@@ -57,6 +57,9 @@ class UsersDemo implements DemoData {
     private String add(User user) {
         // Their passwords are random already: a demo that begins with choosing nine new ones would not be tried.
         var enrolment = accounts.add(User.SYSTEM, user, false);
+        if (user.agency().equals(User.SYSTEM.agency()))
+            accounts.changeReach(
+                    user, new Reach(user.name() + "@example.org", "+12025550" + (100 + PEOPLE.indexOf(user))));
         return String.join(
                         "\t",
                         user.name(),

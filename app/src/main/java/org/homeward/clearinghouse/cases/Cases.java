@@ -11,6 +11,7 @@ import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.cases.Check.Circumstances;
+import org.homeward.clearinghouse.desk.Desk;
 import org.homeward.clearinghouse.entities.Entities;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ public class Cases {
     private final Entities entities;
     private final Access access;
     private final ZipLookUp places;
+    private final Desk desk;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public class Cases {
             Entities entities,
             Access access,
             ZipLookUp places,
+            Desk desk,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -43,6 +46,7 @@ public class Cases {
         this.entities = entities;
         this.access = access;
         this.places = places;
+        this.desk = desk;
         this.events = events;
         this.clock = clock;
     }
@@ -69,6 +73,7 @@ public class Cases {
                 draft,
                 new Revision(number, Status.ACTIVE, 1, now, grant.user().name()));
         addHistory(number, grant.user(), "Opened", confirmed(draft.answers()));
+        desk.urgent(number.ref(), "New missing-child case " + number);
         access.record(grant, "CASE_OPENED", number.ref());
         events.publishEvent(new CaseOpened(number));
         return number;

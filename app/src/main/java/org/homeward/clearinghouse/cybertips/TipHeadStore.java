@@ -38,6 +38,13 @@ class TipHeadStore {
                 .optional();
     }
 
+    boolean isEscalated(long number) {
+        return db.sql("select escalated from cybertips_report where number = :number")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<String> listWarnings(long number) {
         return db.sql("select said from cybertips_warning where report = :number order by ordinal")
                 .param("number", number)

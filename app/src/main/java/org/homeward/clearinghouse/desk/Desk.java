@@ -3,7 +3,9 @@ package org.homeward.clearinghouse.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
@@ -16,11 +18,16 @@ public class Desk {
     /** How long before a deadline it is marked as near. */
     private static final Duration NEAR = Duration.ofHours(4);
 
+    /** A provider may escalate hundreds of reports in an hour: those that come while somebody is being called join that call-out. */
+    private static final Set<Ref.Kind> IN_SWARMS = EnumSet.of(Ref.Kind.TIP);
+
     private final DeskStore store;
+    private final CalloutStore callouts;
     private final Clock clock;
 
-    Desk(DeskStore store, Clock clock) {
+    Desk(DeskStore store, CalloutStore callouts, Clock clock) {
         this.store = store;
+        this.callouts = callouts;
         this.clock = clock;
     }
 
@@ -28,6 +35,20 @@ public class Desk {
     @Transactional
     public void notify(News news) {
         store.save(news, clock.instant());
+    }
+
+    /**
+     * Something that can't wait for the morning: while the desk is closed, whoever is on call is called out for it. Part of the caller's
+     * transaction. While the desk is open nothing is done: it stands in the lists of those who are there.
+     *
+     * @param words without anybody's data: {@code New missing-child case NCM-2026-0142}
+     */
+    @Transactional
+    public void urgent(Ref ref, String words) {
+        var now = clock.instant();
+        if (Hours.isOpen(now) || callouts.isOpen(ref, words)) return;
+        if (IN_SWARMS.contains(ref.kind()) && callouts.join(ref)) return;
+        callouts.add(ref, words, DeskStore.url(ref), now);
     }
 
     /**

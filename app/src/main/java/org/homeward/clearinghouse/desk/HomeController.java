@@ -13,11 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
     private final Desk desk;
     private final Rota rota;
+    private final Callouts callouts;
     private final Entities entities;
 
-    HomeController(Desk desk, Rota rota, Entities entities) {
+    HomeController(Desk desk, Rota rota, Callouts callouts, Entities entities) {
         this.desk = desk;
         this.rota = rota;
+        this.callouts = callouts;
         this.entities = entities;
     }
 
@@ -32,6 +34,7 @@ class HomeController {
         model.addAttribute("administrator", user.is(UserRole.ADMINISTRATOR));
         model.addAttribute("auditor", user.is(UserRole.AUDITOR));
         model.addAttribute("standby", Bar.isStaff(user) ? rota.standby() : null);
+        model.addAttribute("callouts", Bar.isStaff(user) ? callouts.listOpen() : null);
         model.addAttribute("watching", Bar.isStaff(user) ? entities.standing() : null);
         return "desk/home";
     }

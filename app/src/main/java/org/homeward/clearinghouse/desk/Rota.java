@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
@@ -97,6 +99,14 @@ class Rota {
     /** Those who can be on call. */
     List<User> staff() {
         return users.listStaff();
+    }
+
+    /** Names of those of the staff who gave no address to call them out at. */
+    Set<String> unreachable() {
+        return staff().stream()
+                .map(User::name)
+                .filter(name -> users.reach(name).isNone())
+                .collect(Collectors.toSet());
     }
 
     /** Throws {@link Conflict} in words for the form when it can't be. */

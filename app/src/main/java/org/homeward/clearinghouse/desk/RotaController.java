@@ -131,6 +131,7 @@ class RotaController {
                                 .map(rota::gaps)
                                 .orElse(List.of()),
                         rota.staff(),
+                        rota.unreachable(),
                         access.may(user, Act.CHANGE, Ref.Kind.ROTA),
                         form,
                         error));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.homeward.clearinghouse.access.User;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Two weeks of the rota as their page shows them.
  *
  * @param first the first of the days
+ * @param unreachable those of the staff who gave no address to call them out at
  * @param error why what the form says could not be kept; empty when nothing went wrong
  */
 record RotaPage(
@@ -25,6 +27,7 @@ record RotaPage(
         List<Shift> shifts,
         List<Rota.Gap> gaps,
         List<User> staff,
+        Set<String> unreachable,
         boolean mayChange,
         RotaForm form,
         String error) {
@@ -82,6 +85,11 @@ record RotaPage(
 
     public String name(String who) {
         return Rota.name(who, staff);
+    }
+
+    /** True when whoever has it could not be called. */
+    public boolean unreachable(Shift shift) {
+        return !isOver(shift.span()) && unreachable.contains(shift.who());
     }
 
     /** The part of the style that goes with a gap. */

@@ -82,6 +82,7 @@ public class Requests {
         store.add(request, once);
         history.add(number, user.name(), "received");
         questions.open(request, request.owner(), due);
+        questions.received(request);
         access.record(grant, "REQUEST_CREATED", number.ref());
         return number;
     }

@@ -27,6 +27,12 @@ class StandingQuestions {
         if (!owner.isEmpty()) desk.deadline(request.number().ref(), due, owner, DUE);
     }
 
+    /** At night, what can't wait for the morning calls out whoever is on call. */
+    void received(Request request) {
+        if (request.urgency() != Urgency.ROUTINE)
+            desk.urgent(request.number().ref(), "New " + request.urgency().words() + " request " + request.number());
+    }
+
     /** The answer is out. The watch goes on: new evidence reopens the request. */
     void answered(Request request) {
         desk.met(request.number().ref(), DUE);

@@ -1,0 +1,34 @@
+package org.homeward.clearinghouse.desk;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** Mails to those who are called out. */
+@Component
+class Post {
+    private final ObjectProvider<JavaMailSender> server;
+    private final OnCallSettings settings;
+
+    Post(ObjectProvider<JavaMailSender> server, OnCallSettings settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    void send(String to, String subject, String text) throws Undelivered {
+        var sender = server.getIfAvailable();
+        if (sender == null) throw new Undelivered("No mail server is set (spring.mail.host).");
+        var mail = new SimpleMailMessage();
+        mail.setFrom(settings.from());
+        mail.setTo(to);
+        mail.setSubject(subject);
+        mail.setText(text);
+        try {
+            sender.send(mail);
+        } catch (MailException e) {
+            throw new Undelivered("The mail server did not take it.");
+        }
+    }
+}
