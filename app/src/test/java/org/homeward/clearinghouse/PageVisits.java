@@ -53,7 +53,7 @@ final class PageVisits {
         add(ANALYST, "/rota", "/rota?from=2040-01-01");
         add(SUPERVISOR, "/rota");
         add(ANALYST, "/callouts", "/reach");
-        add("", "/called/none");
+        visits.add(PageVisit.of("", "/called/none").answers(404));
         visits.add(PageVisit.of(ANALYST, "/reach").then(page -> {
             page.fill("#mobile", "911");
             press(page, "Save");
