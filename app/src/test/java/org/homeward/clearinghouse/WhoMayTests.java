@@ -86,6 +86,8 @@ class WhoMayTests {
         put(may, TAKING_IN, "GET /cases/new /cases/{number:NCM-.+}/correction /cases/drafts/{id}");
         put(may, TAKING_IN, "POST /cases /cases/drafts/{id} /cases/drafts/{id}/removal");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/revisions /cases/{number:NCM-.+}/recovery");
+        put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/location /cases/{number:NCM-.+}/death");
+        put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/ties /cases/{number:NCM-.+}/ties/{tie}/removal");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/closure /cases/{number:NCM-.+}/reopening");
         put(may, EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR, REQUESTER), "GET /requests");
         // A requester sees the requests of the own agency; this one is of another.

@@ -20,12 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseController {
     private final Cases cases;
     private final Drafts drafts;
+    private final Ties ties;
     private final Access access;
     private final Clock clock;
 
-    CaseController(Cases cases, Drafts drafts, Access access, Clock clock) {
+    CaseController(Cases cases, Drafts drafts, Ties ties, Access access, Clock clock) {
         this.cases = cases;
         this.drafts = drafts;
+        this.ties = ties;
         this.access = access;
         this.clock = clock;
     }
@@ -48,7 +50,14 @@ class CaseController {
         var file = cases.get(grant, number);
         var remarks = cases.review(file.answers()).problems();
         model.addAttribute(
-                "page", new CasePage(file, cases.history(grant, number), remarks, mayChange(user), clock.instant()));
+                "page",
+                new CasePage(
+                        file,
+                        cases.history(grant, number),
+                        remarks,
+                        new CasePage.Belonging(ties.list(number), ties.episodes(number), ties.others(number)),
+                        mayChange(user),
+                        clock.instant()));
         return "cases/case";
     }
 

@@ -16,8 +16,56 @@ import java.util.stream.Stream;
  *
  * @param mayChange whether the reader may correct it and take its next step
  */
-record CasePage(CaseFile file, List<HistoryEntry> history, List<Problem> remarks, boolean mayChange, Instant now) {
+record CasePage(
+        CaseFile file,
+        List<HistoryEntry> history,
+        List<Problem> remarks,
+        Belonging belonging,
+        boolean mayChange,
+        Instant now) {
     private static final ZoneId HERE = ZoneId.of("America/New_York");
+
+    /**
+     * What belongs with the case.
+     *
+     * @param ties what was said of it
+     * @param episodes every time the child was missing, this one too
+     * @param others the cases of other children
+     */
+    record Belonging(List<Tie> ties, List<Episode> episodes, List<Episode> others) {
+        boolean isNone() {
+            return ties.isEmpty() && episodes.size() < 2;
+        }
+    }
+
+    /** Which time this is, the first being 1. */
+    public int time() {
+        int place = 1;
+        for (var episode : belonging.episodes()) {
+            if (episode.number().equals(file.number())) return place;
+            place++;
+        }
+        return 1;
+    }
+
+    public List<Risk> risks() {
+        return Risks.of(file.answers(), time() - 1);
+    }
+
+    public Tie.Kind[] kinds() {
+        return Tie.Kind.values();
+    }
+
+    public String day(LocalDate day) {
+        return Words.day(day);
+    }
+
+    /** The case of another child that a tie leads to; empty when it is of the same. */
+    public Optional<Episode> other(Tie tie) {
+        return belonging.others().stream()
+                .filter(episode -> episode.number().equals(tie.other()))
+                .findFirst();
+    }
 
     /** A group of answers with its heading. */
     record Block(String title, List<Line> lines) {}
@@ -91,7 +139,7 @@ record CasePage(CaseFile file, List<HistoryEntry> history, List<Problem> remarks
 
     /** How long the child has been missing; empty once it is found. */
     public String lasting() {
-        if (file.status() != Status.ACTIVE) return "";
+        if (!file.status().isMissing()) return "";
         return MissingSince.of(file.answers())
                 .map(since -> Words.lasting(since.from(), now))
                 .orElse("");

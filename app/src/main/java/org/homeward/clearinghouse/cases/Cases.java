@@ -143,11 +143,28 @@ public class Cases {
                 .toList();
     }
 
+    /** Somebody knows where the child is: it is not safe yet, so nothing stops. */
+    @Transactional
+    void locate(Grant grant, CaseNumber number, Confirmed location) {
+        take(
+                Step.LOCATION,
+                grant,
+                number,
+                location.somewhere("Located where: enter the place.").lines("Located"));
+        events.publishEvent(new CaseLocated(number));
+    }
+
     /** Marks the child as found. */
     @Transactional
-    void confirmRecovery(Grant grant, CaseNumber number, Recovery recovery) {
-        take(Step.RECOVERY, grant, number, recovery.lines());
+    void confirmRecovery(Grant grant, CaseNumber number, Confirmed recovery) {
+        take(Step.RECOVERY, grant, number, recovery.lines("Found"));
         events.publishEvent(new CaseRecovered(number));
+    }
+
+    @Transactional
+    void confirmDeath(Grant grant, CaseNumber number, Confirmed death) {
+        take(Step.DEATH, grant, number, death.lines("Where and when"));
+        events.publishEvent(new ChildDied(number));
     }
 
     /** Closes the case, and with it the question that is asked of every new record. After a recovery it still stands. */

@@ -54,7 +54,7 @@ class DemoCases implements DemoData {
             cases.confirmRecovery(
                     changing(caseManager, number),
                     number,
-                    new Recovery(typed.getOrDefault("then.recovered", ""), where, ""));
+                    new Confirmed(typed.getOrDefault("then.recovered", ""), where, ""));
         }
         if (typed.containsKey("then.closed"))
             cases.close(changing(caseManager, number), number, new Reason(typed.getOrDefault("then.closed", "")));

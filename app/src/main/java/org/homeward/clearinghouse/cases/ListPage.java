@@ -86,7 +86,7 @@ record ListPage(CaseList list, List<Draft> drafts, boolean mayChange, Instant no
     }
 
     public String lasting(CaseLine line) {
-        return line.status() == Status.ACTIVE ? Words.lasting(line.missingFrom(), now) : "";
+        return line.status().isMissing() ? Words.lasting(line.missingFrom(), now) : "";
     }
 
     public String day(CaseLine line) {

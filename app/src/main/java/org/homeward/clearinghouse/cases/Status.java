@@ -3,8 +3,11 @@ package org.homeward.clearinghouse.cases;
 /** Where a case stands. A draft of an intake has no number and no status yet. */
 public enum Status {
     ACTIVE("active"),
+    /** Somebody knows where the child is; it is not safe yet. */
+    LOCATED("located"),
     /** The child is found, and somebody confirmed it. */
     RECOVERED("recovered"),
+    DECEASED("deceased"),
     CLOSED("closed");
 
     private final String words;
@@ -15,5 +18,10 @@ public enum Status {
 
     public String words() {
         return words;
+    }
+
+    /** True until somebody confirms what became of the child. */
+    public boolean isMissing() {
+        return this == ACTIVE || this == LOCATED;
     }
 }

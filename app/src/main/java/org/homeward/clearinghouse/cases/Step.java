@@ -7,13 +7,20 @@ import java.util.Set;
 import org.homeward.clearinghouse.access.Conflict;
 
 /**
- * A step in the life of a case, and from where it may be taken. A case is never closed before the child's recovery is confirmed;
- * closing one that was opened by mistake is left out until somebody may decide it.
+ * A step in the life of a case, and from where it may be taken. A case is never closed before it is confirmed what became of the child;
+ * closing one that was opened by mistake is left out until somebody may decide it. No step is taken back: what turns out to be otherwise
+ * is a new one.
  */
 enum Step {
-    RECOVERY(Set.of(Status.ACTIVE), Status.RECOVERED, "CASE_RECOVERED", "Recovery confirmed"),
-    CLOSURE(Set.of(Status.RECOVERED), Status.CLOSED, "CASE_CLOSED", "Closed"),
-    REOPENING(EnumSet.of(Status.RECOVERED, Status.CLOSED), Status.ACTIVE, "CASE_REOPENED", "Reopened");
+    LOCATION(Set.of(Status.ACTIVE), Status.LOCATED, "CASE_LOCATED", "Located"),
+    RECOVERY(EnumSet.of(Status.ACTIVE, Status.LOCATED), Status.RECOVERED, "CASE_RECOVERED", "Recovery confirmed"),
+    DEATH(EnumSet.of(Status.ACTIVE, Status.LOCATED), Status.DECEASED, "CHILD_DIED", "Death confirmed"),
+    CLOSURE(EnumSet.of(Status.RECOVERED, Status.DECEASED), Status.CLOSED, "CASE_CLOSED", "Closed"),
+    REOPENING(
+            EnumSet.of(Status.LOCATED, Status.RECOVERED, Status.DECEASED, Status.CLOSED),
+            Status.ACTIVE,
+            "CASE_REOPENED",
+            "Reopened");
 
     private final Set<Status> from;
     private final Status to;
@@ -35,8 +42,10 @@ enum Step {
 
     private String remedy() {
         return switch (this) {
-            case RECOVERY -> "only an active case can be marked as recovered. Reopen it first.";
-            case CLOSURE -> "it can be closed once the recovery is confirmed.";
+            case LOCATION -> "only a child who is missing can be located. Reopen the case first.";
+            case RECOVERY -> "only a child who is missing can be recovered. Reopen the case first.";
+            case DEATH -> "reopen it first if this turned out to be so.";
+            case CLOSURE -> "it can be closed once the recovery, or the child's death, is confirmed.";
             case REOPENING -> "it is open already.";
         };
     }

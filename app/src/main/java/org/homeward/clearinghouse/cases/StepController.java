@@ -23,6 +23,19 @@ class StepController {
         this.access = access;
     }
 
+    @PostMapping("/location")
+    String locate(
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            @PathVariable CaseNumber number,
+            @RequestParam(defaultValue = "") String confirmedBy,
+            @RequestParam(defaultValue = "") String where,
+            @RequestParam(defaultValue = "") String words) {
+        var grant = access.open(user, number.ref(), purpose, Act.CHANGE);
+        cases.locate(grant, number, new Confirmed(confirmedBy, where, words));
+        return "redirect:/cases/" + number;
+    }
+
     @PostMapping("/recovery")
     String confirmRecovery(
             @AuthenticationPrincipal User user,
@@ -32,7 +45,20 @@ class StepController {
             @RequestParam(defaultValue = "") String where,
             @RequestParam(defaultValue = "") String words) {
         var grant = access.open(user, number.ref(), purpose, Act.CHANGE);
-        cases.confirmRecovery(grant, number, new Recovery(confirmedBy, where, words));
+        cases.confirmRecovery(grant, number, new Confirmed(confirmedBy, where, words));
+        return "redirect:/cases/" + number;
+    }
+
+    @PostMapping("/death")
+    String confirmDeath(
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            @PathVariable CaseNumber number,
+            @RequestParam(defaultValue = "") String confirmedBy,
+            @RequestParam(defaultValue = "") String where,
+            @RequestParam(defaultValue = "") String words) {
+        var grant = access.open(user, number.ref(), purpose, Act.CHANGE);
+        cases.confirmDeath(grant, number, new Confirmed(confirmedBy, where, words));
         return "redirect:/cases/" + number;
     }
 

@@ -108,10 +108,42 @@ class CaseLifeTests {
     }
 
     @Test
+    void aLocatedChildIsStillMissingUntilTheRecoveryIsConfirmed() throws Exception {
+        caller.send(post(address + "/location").param("confirmedBy", "Det. Shaw"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Located where: enter the place.")));
+        caller.send(post(address + "/location")
+                        .param("confirmedBy", "Det. Shaw")
+                        .param("where", "Motel in Elko"))
+                .andExpect(redirectedUrl(address));
+        caller.look(address)
+                .andExpect(content().string(containsString("Located: Motel in Elko")))
+                .andExpect(content().string(containsString("missing for")));
+        assertThat(standingQuestions()).hasSize(1);
+        recovered();
+    }
+
+    @Test
+    void aDeathIsConfirmedAndCanTurnOutToBeNone() throws Exception {
+        caller.send(post(address + "/death")).andExpect(status().isConflict());
+        caller.send(post(address + "/death").param("confirmedBy", "County coroner"))
+                .andExpect(redirectedUrl(address));
+        assertThat(events.stream(ChildDied.class)).containsExactly(new ChildDied(number()));
+        caller.send(post(address + "/recovery").param("confirmedBy", "Det. Shaw"))
+                .andExpect(status().isConflict());
+        caller.send(post(address + "/reopening").param("reason", "It was another girl"))
+                .andExpect(redirectedUrl(address));
+        recovered();
+        closed();
+    }
+
+    @Test
     void aCaseIsNeverClosedBeforeTheRecoveryIsConfirmed() throws Exception {
         caller.send(post(address + "/closure").param("reason", "Nobody calls any more"))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("it can be closed once the recovery is confirmed")));
+                .andExpect(content()
+                        .string(containsString(
+                                "it can be closed once the recovery, or the child&#39;s death, is confirmed")));
         recovered();
         closed();
         assertThat(standingQuestions()).isEmpty();

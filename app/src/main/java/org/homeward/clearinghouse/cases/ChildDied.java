@@ -1,0 +1,4 @@
+package org.homeward.clearinghouse.cases;
+
+/** The child's death was confirmed. */
+public record ChildDied(CaseNumber number) {}
