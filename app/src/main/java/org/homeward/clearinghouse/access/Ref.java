@@ -16,7 +16,9 @@ public record Ref(Kind kind, String id) {
         AUDIT,
         DISSEMINATION,
         ROTA,
-        CALLOUT
+        CALLOUT,
+        PHOTO,
+        QUARANTINE
     }
 
     @Override

@@ -43,6 +43,11 @@ public final class Rights {
         APPROVERS.put(Ref.Kind.REQUEST, EnumSet.of(ANALYST, SUPERVISOR));
         READERS.put(Ref.Kind.ROTA, STAFF);
         CHANGERS.put(Ref.Kind.ROTA, EnumSet.of(SUPERVISOR));
+        READERS.put(Ref.Kind.PHOTO, STAFF);
+        CHANGERS.put(Ref.Kind.PHOTO, EnumSet.of(CASE_MANAGER, SUPERVISOR));
+        // Files from the public may be abuse material: who is trained for it looks, and who answers for the desk.
+        READERS.put(Ref.Kind.QUARANTINE, EnumSet.of(SPECIALIST, SUPERVISOR));
+        CHANGERS.put(Ref.Kind.QUARANTINE, EnumSet.of(SPECIALIST, SUPERVISOR));
         READERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
         CHANGERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
         READERS.put(Ref.Kind.AUDIT, EnumSet.of(AUDITOR, SUPERVISOR));
