@@ -27,11 +27,13 @@ class DemoCases implements DemoData {
     private final Cases cases;
     private final Access access;
     private final Users users;
+    private final DemoPortraits portraits;
 
-    DemoCases(Cases cases, Access access, Users users) {
+    DemoCases(Cases cases, Access access, Users users, DemoPortraits portraits) {
         this.cases = cases;
         this.access = access;
         this.users = users;
+        this.portraits = portraits;
     }
 
     @Override
@@ -42,10 +44,11 @@ class DemoCases implements DemoData {
     @Override
     public void load() {
         var caseManager = users.find("k.amari").orElse(User.SYSTEM);
-        for (var typed : typed()) open(caseManager, typed);
+        int place = 0;
+        for (var typed : typed()) portraits.add(caseManager, open(caseManager, typed), typed, place++);
     }
 
-    private void open(User caseManager, Map<String, String> typed) {
+    private CaseNumber open(User caseManager, Map<String, String> typed) {
         var draft = Draft.blank(UUID.randomUUID());
         var grant = access.open(caseManager, Drafts.ref(draft.id()), PURPOSE, Act.CHANGE);
         var number = cases.open(grant, draft.with(sure(answers(typed))));
@@ -58,6 +61,7 @@ class DemoCases implements DemoData {
         }
         if (typed.containsKey("then.closed"))
             cases.close(changing(caseManager, number), number, new Reason(typed.getOrDefault("then.closed", "")));
+        return number;
     }
 
     private Grant changing(User user, CaseNumber number) {
