@@ -27,7 +27,8 @@ final class Catalog {
         for (var set : data) jobs.add(new Job(EXPLAIN, Job.HOMEWARD, set));
         for (var engine : QueryTask.ENGINES) jobs.add(new Job("query", engine, ""));
         if (!settings.server().isEmpty()) jobs.add(new Job("http", Job.HOMEWARD, ""));
-        for (var task : EngineTasks.TASKS) jobs.add(new Job(task, Job.HOMEWARD, ""));
+        for (var task : EngineTasks.TASKS)
+            for (var set : EngineTasks.data(task)) jobs.add(new Job(task, Job.HOMEWARD, set));
         return jobs;
     }
 

@@ -51,7 +51,7 @@ class BenchTests {
             if (!engine.equals("command")) lines.add(LinkTask.POPULATION + " \\| " + engine);
         lines.add(LinkTask.POPULATION + " \\| homeward");
         for (var engine : QueryTask.ENGINES) lines.add(" \\| " + engine);
-        EngineTasks.TASKS.forEach(task -> lines.add(" \\| homeward"));
+        for (var task : EngineTasks.TASKS) EngineTasks.data(task).forEach(set -> lines.add(set + " \\| homeward"));
         return lines;
     }
 

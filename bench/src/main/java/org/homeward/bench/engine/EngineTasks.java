@@ -11,6 +11,11 @@ public final class EngineTasks {
 
     private EngineTasks() {}
 
+    /** The texts or archives a task has, each for a line of its own; where there is but one it has no name. */
+    public static List<String> data(String task) {
+        return task.equals("phones") ? HostilePhones.TEXTS : List.of("");
+    }
+
     public static Outcome run(Job job, Settings settings) throws Exception {
         return switch (job.task()) {
             case "stream" -> new Outcome(job, Streaming.run(settings), "");
@@ -23,7 +28,7 @@ public final class EngineTasks {
             case "crash" -> new Outcome(job, Crashes.run(settings), "");
             case "watch" -> new Outcome(job, Watching.run(settings), "a record put, linked, logged and matched");
             case "phones" -> {
-                var result = HostilePhones.run();
+                var result = HostilePhones.run(job.data());
                 yield new Outcome(job, result.figures(), result.note());
             }
             case "explain" -> new Outcome(job, Explained.run(job.data(), settings), "");

@@ -15,9 +15,11 @@ import org.homeward.engine.text.Phones;
 
 /**
  * Telephone numbers in text that hides them: written out, spaced, in emoji and look-alike digits, in English and Spanish, among prices, sizes
- * and times. All are 555-01xx, which no one has.
+ * and times. All are 555-01xx, which no one has. A line of a text is its numbers, a tab, and what is read, where {@code \n} is a line break.
  */
 final class HostilePhones {
+    static final List<String> TEXTS = List.of("postings", "adverts");
+
     private static final int SHOWN = 5;
 
     private HostilePhones() {}
@@ -25,17 +27,19 @@ final class HostilePhones {
     /** @param figures and a few of the lines that went wrong, for whoever mends it */
     record Result(Map<String, Double> figures, String note) {}
 
-    static Result run() throws IOException {
+    /** @param text one of {@link #TEXTS} */
+    static Result run(String text) throws IOException {
         long right = 0;
         long found = 0;
         long truth = 0;
         var wrong = new ArrayList<String>();
-        var lines = lines();
+        var lines = lines(text);
         for (var line : lines) {
             var cells = line.split("\t", 2);
             var expected = cells[0].isEmpty() ? Set.<String>of() : Set.of(cells[0].split(" "));
-            var numbers = new HashSet<>(
-                    Phones.find(cells[1]).stream().map(PhoneNumber::normal).toList());
+            var numbers = new HashSet<>(Phones.find(cells[1].replace("\\n", "\n")).stream()
+                    .map(PhoneNumber::normal)
+                    .toList());
             found += numbers.size();
             truth += expected.size();
             right += numbers.stream().filter(expected::contains).count();
@@ -48,8 +52,8 @@ final class HostilePhones {
         return new Result(figures, wrong.size() + " lines wrong" + (some.isEmpty() ? "" : ", such as: " + some));
     }
 
-    private static List<String> lines() throws IOException {
-        try (var in = Objects.requireNonNull(HostilePhones.class.getResourceAsStream("postings.tsv"))) {
+    private static List<String> lines(String text) throws IOException {
+        try (var in = Objects.requireNonNull(HostilePhones.class.getResourceAsStream(text + ".tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }
