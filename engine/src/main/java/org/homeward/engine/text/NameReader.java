@@ -111,7 +111,7 @@ final class NameReader {
         var read = new ArrayList<String>(words.size());
         boolean tens = false;
         for (var word : words) {
-            var number = ORDINALS.getOrDefault(word, SpokenDigits.ofWord(word));
+            var number = ORDINALS.getOrDefault(word, NumberWords.ofWord(word));
             if (tens && number.length() == 1) read.add(read.removeLast().charAt(0) + number);
             else read.add(number);
             tens = number.length() == 2 && number.endsWith("0") && !number.equals(word);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -21,15 +22,26 @@ public final class Phones {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final Pattern EXTENSION =
             Pattern.compile("(?<![a-z])(?:extension|extn|ext|x|#)[ .:]{0,3}([0-9]{1,7})\\s{0,9}$");
-    /** Sums of money, Internet addresses, dates and times of day, and longer runs of digits such as those on cards. */
+    /** Sums of money, Internet addresses, dates and times of day, longer runs of digits such as those on cards, and of books. */
     private static final Pattern OTHERS = Pattern.compile("[$€£] ?[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3}"
             + "|(?<![0-9.])(?:25[0-5]|2[0-4][0-9]|1?[1-9][0-9])\\.(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){2}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?![0-9.])"
             + "|(?<![0-9])(?:19|20)[0-9]{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
             + "|(?<![0-9])[0-3]?[0-9][-/.][0-3]?[0-9][-/.](?:19|20)[0-9]{2}(?![0-9])"
             + "|(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
             + "|(?<![0-9])[0-9]{4}[ -][0-9]{4}[ -][0-9]{4}[ -][0-9]{4}(?![0-9])"
+            + "|97[89](?<![0-9]97[89])[ -][0-9]{1,5}[ -][0-9]{1,7}[ -][0-9]{1,7}[ -][0-9x](?![0-9])"
             + "|(?<![0-9])24/7(?![0-9])|[0-9]{12,40}");
 
+    /** Digits that may be the number of something else. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9](?:-?[0-9]){5,30}");
+
+    /** What says that they are: "order no." */
+    private static final Pattern CALLED = Pattern.compile(
+            "(?<![a-z])(?:order|invoice|receipt|tracking|confirmation|case|account|acct|policy|ticket|serial"
+                    + "|pedido|orden|factura|recibo|guia|folio|caso|cuenta|expediente)"
+                    + "[ .:]{0,3}(?:#|(?:no|num|number|numero)(?![a-z]))[ .:#]{0,3}$");
+
+    private static final int LONGEST_CALL = 40;
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_PLAIN = 40;
 
@@ -38,7 +50,7 @@ public final class Phones {
     /** Reads one number; what can't be made E.164 keeps its digits. */
     static PhoneNumber read(String said) {
         if (isPlain(said)) return new PhoneNumber(said, normal(said, digits(said)), "");
-        var text = SpokenDigits.plain(Latin.cut(said));
+        var text = PlainDigits.of(Latin.cut(said));
         var extension = EXTENSION.matcher(text);
         boolean extended = extension.find();
         var number = extended ? text.substring(0, extension.start()) : text;
@@ -80,7 +92,7 @@ public final class Phones {
      */
     public static List<PhoneNumber> find(String text) {
         var found = new LinkedHashMap<String, PhoneNumber>();
-        var plain = SpokenDigits.plain(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+        var plain = PlainDigits.of(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
         for (var run : SpokenDigits.runs(withoutOthers(plain))) {
             if (run.plus() && add(international("+" + run.digits()), run, plain, found)) continue;
             for (var part : run.parts()) add(northAmerican(part.digits()), part, plain, found);
@@ -90,12 +102,19 @@ public final class Phones {
 
     /** Blots out, at the same length, what has as many digits and is no phone number. */
     private static String withoutOthers(String plain) {
-        return OTHERS.matcher(plain)
-                .replaceAll(found -> "\u0001".repeat(found.group().length()));
+        var text = OTHERS.matcher(plain).replaceAll(Phones::blot);
+        return NUMBER.matcher(text).replaceAll(found -> isCalled(text, found.start()) ? blot(found) : found.group());
     }
 
-    private static boolean add(
-            Optional<String> normal, SpokenDigits.Run run, String text, Map<String, PhoneNumber> found) {
+    private static String blot(MatchResult found) {
+        return "\u0001".repeat(found.group().length());
+    }
+
+    private static boolean isCalled(String text, int at) {
+        return CALLED.matcher(text).region(Math.max(0, at - LONGEST_CALL), at).find();
+    }
+
+    private static boolean add(Optional<String> normal, DigitRun run, String text, Map<String, PhoneNumber> found) {
         if (normal.isEmpty()) return false;
         var said = text.substring(run.start(), run.end()).strip();
         found.putIfAbsent(normal.get(), new PhoneNumber(said, normal.get(), ""));

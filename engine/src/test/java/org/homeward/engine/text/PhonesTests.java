@@ -34,6 +34,24 @@ class PhonesTests {
         1-800-555-TEST                         | +18005558378
         none                                   | none
         3_7_5_5_5_5_0_l_9_9                     | +13755550199
+        tw0 zer0 two f1ve f1ve f1ve zer0 0ne f0ur tw0 | +12025550142
+        d0s cer0 dos cinc0 cinc0 cinc0 0142    | +12025550142
+        202 dot 555 dot 0142                   | +12025550142
+        two zero two dash five five five then zero one four two | +12025550142
+        dos cero dos guión 555 y luego cero uno cuatro dos | +12025550142
+        quinientos diez, quinientos cincuenta y cinco, cero ciento diez | +15105550110
+        five hundred and ten, five hundred fifty five, 0142 | +15105550142
+        eight hundred five five five zero one four two | +18005550142
+        seis cinco cero cinco cinco cinco cero cien | +16505550100
+        two oh two, three fives, 0142          | +12025550142
+        dos cero dos, los tres cincos, cero uno cuatro dos | +12025550142
+        two zero two treble five oh one double two | +12025550122
+        t w o z e r o t w o 555 0142           | +12025550142
+        t w o  z e r o  t w o  555 0 1 4 2     | +12025550142
+        ❷⓿❷ ⓹⓹⓹ ➀                              | 2025551
+        ❷⓿❷ ❺❺❺ ⓪➀④➁                           | +12025550142
+        2ø2 555 ø142                           | +12025550142
+        two zero two - five five five - o one four two | +12025550142
         """)
     void aNumberIsReadHoweverItIsWritten(String said, String normal) {
         assertThat(Phones.read(said).normal()).isEqualTo(normal);
@@ -62,6 +80,13 @@ class PhonesTests {
         iPhone 12 pro $1200 202.555.0142                                     | +12025550142
         2025550142 2025550142                                                | +12025550142
         202 555 0142 312 555 0177                                            | +12025550142 +13125550177
+        Order # 2025550142 shipped, call 312 555 0177                        | +13125550177
+        pedido nº 2025550142, cuenta num. 202-555-0143                       |
+        to order call 202 555 0142, no need of an account 312 555 0177       | +12025550142 +13125550177
+        ISBN 978-20-255-5014-2                                               |
+        it is 5, or two hundred, then 350 then three fives                   |
+        sold for two hundred fifty then three hundred then 1500              |
+        0155 2015550151xoxo 51x                                              | +12015550151
         """)
     void allNumbersOfAPostingAreFound(String text, String expected) {
         var found = Phones.find(text).stream().map(PhoneNumber::normal).toList();
@@ -69,9 +94,23 @@ class PhonesTests {
     }
 
     @Test
+    void aBarIsAOneWhereOtherSignsPartTheGroups() {
+        assertThat(Phones.read("2|2 555 0|4|").normal()).isEqualTo("+12125550141");
+        assertThat(Phones.find("call 2|2-555-0|4|"))
+                .extracting(PhoneNumber::normal)
+                .containsExactly("+12125550141");
+        assertThat(Phones.find("202|555|0142")).extracting(PhoneNumber::normal).containsExactly("+12025550142");
+        assertThat(Phones.find("23|45|6789 and 30|40|50|60")).isEmpty();
+    }
+
+    @Test
     void hostileTextIsReadInOnePass() {
         assertThat(Phones.find("one".repeat(200_000))).isEmpty();
         assertThat(Phones.find("1 ".repeat(200_000))).isEmpty();
         assertThat(Phones.read("(".repeat(100_000)).normal()).isEmpty();
+        assertThat(Phones.find("5 los tres ".repeat(10_000))).isEmpty();
+        assertThat(Phones.find("o n e ".repeat(20_000))).isEmpty();
+        assertThat(Phones.find("s1xs3v3n".repeat(12_000))).isEmpty();
+        assertThat(Phones.find("order # 1-".repeat(10_000))).isEmpty();
     }
 }

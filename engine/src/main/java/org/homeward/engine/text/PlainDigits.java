@@ -1,0 +1,154 @@
+package org.homeward.engine.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Text in which digits hide, made plain: one sign for each digit and letter, whatever it was drawn as, and number words spelled as they are. */
+final class PlainDigits {
+    /** What has the shape of a number, and letters for some of its digits: a shape that prose doesn't have. */
+    private static final Pattern SHAPED = Pattern.compile(
+            "(?<![a-z0-9])[0-9olizsb]{3}[ .()/_*-]{0,3}[0-9olizsb]{3}[ ./_*-]{0,3}[0-9olizsb]{4}(?![a-z0-9])");
+
+    /** The same with bars, which are ones only where something else parts the groups. */
+    private static final Pattern BARRED =
+            Pattern.compile("(?<![a-z0-9|])[0-9ol|]{3}[ .()/_*-]{1,3}[0-9ol|]{3}[ ./_*-]{1,3}[0-9ol|]{4}(?![a-z0-9|])");
+
+    private static final String LETTERS = "olizsb|";
+    private static final String DIGITS = "0112581";
+
+    /** Letters of other alphabets that look like a digit, or like a letter that does. */
+    private static final Map<Integer, Character> LOOK_ALIKES = Map.ofEntries(
+            Map.entry(0x43E, 'o'),
+            Map.entry(0x3BF, 'o'),
+            Map.entry(0x585, 'o'),
+            Map.entry(0xF8, 'o'),
+            Map.entry(0x3007, 'o'),
+            Map.entry(0x456, 'i'),
+            Map.entry(0x3B9, 'i'),
+            Map.entry(0x131, 'i'),
+            Map.entry(0x4CF, 'l'),
+            Map.entry(0x455, 's'),
+            Map.entry(0x437, '3'),
+            Map.entry(0x447, '4'),
+            Map.entry(0x431, '6'));
+
+    /** Digits that stand for a letter in a word, half of them at most: no number word with its first or last letter gone is another, so none is read for a digit. */
+    private static final String IN_WORDS = "o0 i1 l1 e3 a4 s5";
+
+    private static final Pattern DISGUISED =
+            Pattern.compile(NumberWords.all().map(PlainDigits::withDigits).collect(Collectors.joining("|")));
+
+    /** Words with a blank after every letter. */
+    private static final Pattern SPACED_OUT = Pattern.compile("(?<![a-z0-9])[a-z](?: [a-z]){1,60}(?![a-z0-9])");
+
+    private PlainDigits() {}
+
+    /** Lower case without accents, compatibility forms resolved, look-alikes and all digits ASCII, emoji joiners gone. */
+    static String of(String said) {
+        var plain = Latin.isAscii(said) ? said.toLowerCase(Locale.ROOT) : ofSigns(said);
+        return withoutLetters(closedUp(undisguised(plain)));
+    }
+
+    private static String ofSigns(String said) {
+        var plain = new StringBuilder(said.length());
+        Normalizer.normalize(said, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(c -> {
+                    int digit = digit(c);
+                    int type = Character.getType(c);
+                    boolean joiner = type == Character.NON_SPACING_MARK
+                            || type == Character.ENCLOSING_MARK
+                            || type == Character.FORMAT;
+                    if (digit >= 0) plain.append(digit);
+                    else if (!joiner) plain.appendCodePoint(LOOK_ALIKES.containsKey(c) ? LOOK_ALIKES.get(c) : c);
+                });
+        return plain.toString();
+    }
+
+    /** Of any script, and of those in circles and the like, which are numbers to Unicode and no digits; -1 for anything else. */
+    private static int digit(int c) {
+        int digit = Character.digit(c, 10);
+        return digit < 0 && Character.getType(c) == Character.OTHER_NUMBER ? Character.getNumericValue(c) : digit;
+    }
+
+    private static String withDigits(String word) {
+        var pattern = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            int at = IN_WORDS.indexOf(word.charAt(i));
+            pattern.append(at < 0 ? word.substring(i, i + 1) : "[" + IN_WORDS.substring(at, at + 2) + "]");
+        }
+        return pattern.toString();
+    }
+
+    /** {@code zer0 f1ve}: zero five. */
+    private static String undisguised(String plain) {
+        var text = new StringBuilder(plain.length());
+        for (int i = 0, to; i < plain.length(); i = to) {
+            to = i + 1;
+            if (isSign(plain.charAt(i))) while (to < plain.length() && isSign(plain.charAt(to))) to++;
+            if (isMixed(plain, i, to)) text.append(withWords(plain.substring(i, to)));
+            else text.append(plain, i, to);
+        }
+        return text.toString();
+    }
+
+    private static boolean isSign(char c) {
+        return Latin.isDigit(c) || c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isMixed(String plain, int from, int to) {
+        boolean digit = false;
+        boolean letter = false;
+        for (int i = from; i < to; i++) {
+            digit |= Latin.isDigit(plain.charAt(i));
+            letter |= !Latin.isDigit(plain.charAt(i));
+        }
+        return digit && letter;
+    }
+
+    private static String withWords(String mixed) {
+        return DISGUISED
+                .matcher(mixed)
+                .replaceAll(found -> NumberWords.all()
+                        .filter(word -> isDrawnAs(word, found.group()))
+                        .findFirst()
+                        .orElse(found.group()));
+    }
+
+    private static boolean isDrawnAs(String word, String drawn) {
+        boolean same = word.length() == drawn.length()
+                && drawn.chars().filter(c -> Latin.isDigit((char) c)).count() * 2 <= word.length();
+        for (int i = 0; same && i < word.length(); i++) {
+            int at = IN_WORDS.indexOf(word.charAt(i));
+            same = word.charAt(i) == drawn.charAt(i) || at >= 0 && IN_WORDS.charAt(at + 1) == drawn.charAt(i);
+        }
+        return same;
+    }
+
+    /** {@code s i x t w o}: six two. */
+    private static String closedUp(String plain) {
+        return SPACED_OUT.matcher(plain).replaceAll(found -> {
+            var words = NumberWords.of(found.group().replace(" ", ""));
+            boolean whole = words.stream().allMatch(word -> word.length() > 2);
+            return words.isEmpty() || !whole ? found.group() : String.join(" ", words);
+        });
+    }
+
+    private static String withoutLetters(String plain) {
+        var text = plain.indexOf('|') < 0 ? plain : BARRED.matcher(plain).replaceAll(PlainDigits::inDigits);
+        return SHAPED.matcher(text).replaceAll(PlainDigits::inDigits);
+    }
+
+    private static String inDigits(MatchResult shaped) {
+        var text = shaped.group();
+        if (text.chars().anyMatch(Character::isDigit))
+            for (int i = 0; i < LETTERS.length(); i++) text = text.replace(LETTERS.charAt(i), DIGITS.charAt(i));
+        return Matcher.quoteReplacement(text);
+    }
+}
