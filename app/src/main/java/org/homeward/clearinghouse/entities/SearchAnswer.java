@@ -12,7 +12,7 @@ import org.homeward.engine.match.Part;
 record SearchAnswer(List<Clue> asked, String text, List<Hit> hits, boolean truncated) {
     record Clue(String property, String said) {}
 
-    /** A mention found, best first. */
+    /** A mention found, best first; {@code alerts} when the likeness alone would raise an alert. */
     record Hit(
             String mention,
             String entity,
@@ -22,6 +22,7 @@ record SearchAnswer(List<Clue> asked, String text, List<Hit> hits, boolean trunc
             Source record,
             double bits,
             double probability,
+            boolean alerts,
             List<Reason> reasons,
             List<Fact> facts) {}
 
@@ -52,6 +53,7 @@ record SearchAnswer(List<Clue> asked, String text, List<Hit> hits, boolean trunc
                 source(finding),
                 finding.score().bits(),
                 finding.score().probability(),
+                finding.score().alerts(),
                 finding.score().parts().stream().map(SearchAnswer::reason).toList(),
                 finding.said().facts().stream()
                         .map(fact -> new Fact(

@@ -99,6 +99,11 @@ record SearchPage(String asked, QueryReader.Read read, List<Finding> all, Map<St
         return groups().stream().skip((number - 1L) * GROUPS).limit(GROUPS).toList();
     }
 
+    /** True when one on this page would alert, so that the page says what the mark means. */
+    public boolean isStrong() {
+        return shown().stream().anyMatch(group -> group.best().score().alerts());
+    }
+
     public int total() {
         return groups().size();
     }

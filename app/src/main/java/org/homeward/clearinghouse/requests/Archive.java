@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** What requests ask of the archive, in one place: each search is audited with the records it showed. */
 @Component
 class Archive {
-    /** Below an even chance a shared name or tattoo says nothing about another agency's request. */
-    private static final double EVEN = 0.5;
-
     private final Entities entities;
     private final Access access;
 
@@ -37,11 +34,14 @@ class Archive {
                 .toList();
     }
 
-    /** The records of requests about what is probably the same subject. */
+    /**
+     * The records of requests about what is the same subject, as far as an alert would say so: two agencies are told of each other, and
+     * nobody can look at the other's request to see that a shared name or tattoo was chance.
+     */
     List<RecordId> linked(Grant grant, Request request) {
         return Plan.interests(request.asked()).stream()
                 .flatMap(query -> find(grant, query).stream())
-                .filter(found -> found.score().probability() >= EVEN)
+                .filter(found -> found.score().alerts())
                 .map(found -> found.mention().record())
                 .filter(record -> !record.equals(request.record()))
                 .distinct()

@@ -71,6 +71,8 @@ class SearchApiTests {
         double sum = 0;
         for (var reason : hit.path("reasons")) sum += reason.path("bits").asDouble();
         assertThat(sum).isEqualTo(hit.path("bits").asDouble());
+        assertThat(hit.path("alerts").asBoolean())
+                .isEqualTo(hit.path("probability").asDouble() >= 128 / 129.0);
     }
 
     @Test

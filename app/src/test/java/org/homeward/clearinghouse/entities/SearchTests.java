@@ -94,6 +94,28 @@ class SearchTests {
     }
 
     @Test
+    void whatTheEngineWouldAlertForIsMarkedStrongAndNothingElseIs() throws Exception {
+        file(
+                RecordKind.CASE_INTAKE,
+                Property.NAME,
+                "Ylva Sandqvist",
+                Property.PHONE,
+                "+1 503 555 0175",
+                Property.BIRTH_DATE,
+                "2011-03-09",
+                Property.EMAIL,
+                "ylva.sandqvist@example.org");
+
+        search("name: Ylva Sandqvist; born: 2011-03-09; phone: 503 555 0175; email: ylva.sandqvist@example.org")
+                .andExpect(content().string(containsString(">strong</span>")))
+                .andExpect(content().string(containsString("Strong: 128 to one or more")));
+        search("name: Ylva")
+                .andExpect(content().string(containsString("Ylva Sandqvist")))
+                .andExpect(content().string(not(containsString(">strong</span>"))))
+                .andExpect(content().string(not(containsString("Strong: "))));
+    }
+
+    @Test
     void nothingFoundSaysSo() throws Exception {
         search("zzyzx_nobody_44").andExpect(content().string(containsString("Nothing held answers this")));
     }

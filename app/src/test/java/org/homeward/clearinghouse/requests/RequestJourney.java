@@ -110,11 +110,16 @@ abstract class RequestJourney {
     }
 
     RequestNumber ask(User user, String ori, String phone) throws Exception {
+        return ask(user, ori, List.of("PHONE", "ALIAS", "NAME"), List.of(phone, "Smoke", ""));
+    }
+
+    /** Asks about as many things as there are kinds, each as it is said. */
+    RequestNumber ask(User user, String ori, List<String> kinds, List<String> said) throws Exception {
         var answer = web.perform(post("/requests")
                         .with(signedIn(user))
                         .with(csrf())
-                        .param("kind", "PHONE", "ALIAS", "NAME")
-                        .param("said", phone, "Smoke", "")
+                        .param("kind", kinds.toArray(String[]::new))
+                        .param("said", said.toArray(String[]::new))
                         .param("ori", ori)
                         .param("agency", "Police of " + ori)
                         .param("name", "Det. Lena Shaw")

@@ -9,8 +9,15 @@ import static org.homeward.clearinghouse.TestUsers.SUPERVISOR;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.homeward.engine.model.EntityType;
+import org.homeward.engine.model.Fact;
+import org.homeward.engine.model.Mention;
+import org.homeward.engine.model.Property;
+import org.homeward.engine.model.RecordKind;
+import org.homeward.engine.model.Role;
 import org.junit.jupiter.api.Test;
 
 class RequestLifeTests extends RequestJourney {
@@ -132,6 +139,42 @@ class RequestLifeTests extends RequestJourney {
                 .andExpect(content().string(containsString("Det. Lena Shaw")))
                 .andExpect(content().string(not(containsString(theirs.value()))))
                 .andExpect(content().string(not(containsString("/links"))));
+    }
+
+    @Test
+    void anotherAgencyIsNotToldOfForAnAliasThatIsTheSame() throws Exception {
+        ask(ANALYST, ori(), phone());
+        var number = ask(ANALYST, ori(), phone());
+        look(ANALYST, "/requests/" + number).andExpect(content().string(not(containsString("Another agency asks"))));
+    }
+
+    @Test
+    void aHitTheEngineWouldAlertForIsMarkedStrong() throws Exception {
+        var phone = phone();
+        var known = new Mention(
+                EntityType.PERSON,
+                Role.SUBJECT,
+                List.of(
+                        Fact.of(Property.NAME, "Ottokar Wendelin"),
+                        Fact.of(Property.EMAIL, "o.wendelin71@example.org"),
+                        Fact.of(Property.PHONE, phone)));
+        file(RecordKind.POLICE_CONTACT, "Elko police", known);
+        policeContact(phone());
+        var number = ask(
+                ANALYST,
+                ori(),
+                List.of("PHONE", "NAME", "EMAIL", "ALIAS"),
+                List.of(phone, "Ottokar Wendelin", "o.wendelin71@example.org", "Smoke"));
+        act(ANALYST, number, "/searches");
+
+        var page = look(ANALYST, "/requests/" + number)
+                .andExpect(content().string(containsString("Strong: 128 to one or more")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page.split("class=\"hw-rfi-hit\"")).hasSizeGreaterThan(2);
+        assertThat(page.split(">strong</span>")).hasSize(2);
+        assertThat(page.indexOf(">strong</span>")).isLessThan(page.indexOf("Darnell Crane"));
     }
 
     @Test
