@@ -37,14 +37,23 @@ class EveryPageTests {
     private static final Path PICTURES = Path.of("target/pages");
 
     /** Addresses that answer with something else than a page, and what that is. */
-    private static final Map<String, String> NO_PAGES = Map.of(
-            "/health", "a word for the host",
-            "/sitting", "a token for the script of the intake",
-            "/cases/places", "a part of the intake, for htmx alone",
-            "/entities/{id}/chart.json", "data of the drawing",
-            "/requests/{number}/answer.pdf", "a document",
-            "/api/v1/openapi.json", "the description for programs",
-            "/ispws/**", "the provider API");
+    private static final Map<String, String> NO_PAGES = Map.ofEntries(
+            Map.entry("/health", "a word for the host"),
+            Map.entry("/sitting", "a token for the script of the intake"),
+            Map.entry("/cases/places", "a part of the intake, for htmx alone"),
+            Map.entry("/entities/{id}/chart.json", "data of the drawing"),
+            Map.entry("/requests/{number}/answer.pdf", "a document"),
+            Map.entry("/api/v1/openapi.json", "the description for programs"),
+            Map.entry("/ispws/**", "the provider API"),
+            Map.entry("/posters/feed.rss", "a feed"),
+            Map.entry("/posters/feed.json", "a feed"),
+            Map.entry("/posters/{number}.pdf", "a document"),
+            Map.entry("/posters/{number}/**", "a poster's parts"),
+            Map.entry("/posters/api/**", "the poster API"),
+            Map.entry("/poster-desk/{number}/preview.pdf", "a document"),
+            Map.entry("/poster-desk/{number}/preview.png", "a picture"),
+            Map.entry("/poster-desk/{number}/photos/{id}", "a picture"),
+            Map.entry("/poster-desk/{number}/versions/{version}/{name}", "a poster's parts"));
 
     @LocalServerPort
     private int port;

@@ -29,6 +29,7 @@ final class PageVisits {
         desk();
         accounts();
         cases();
+        posters();
         tips();
         requests();
         entities();
@@ -110,6 +111,28 @@ final class PageVisits {
         page.close();
     }
 
+    /** The public's pages as a stranger sees them; the desk's in each state: public, a draft, a next version, found, withdrawn. */
+    private void posters() {
+        add("", "/posters", "/posters?lang=es&state=NV", "/posters?name=zzz", "/posters?zip=abc", "/posters/widget");
+        var poster = found("", "/posters", ".po-card a");
+        add("", poster, poster.replace("lang=en", "lang=es"));
+        visits.add(PageVisit.of("", "/posters/2222-2222").answers(404));
+        add(MANAGER, "/poster-desk", "/cases/NCM-2026-0001/posters", "/cases/NCM-2026-0006/posters");
+        for (var standing : List.of("DRAFT", "ACTIVE", "FOUND", "ENDED")) {
+            var desk = found(MANAGER, "/poster-desk?standing=" + standing, "tbody th a");
+            add(MANAGER, "/poster-desk?standing=" + standing, desk);
+            add(SUPERVISOR, desk);
+            if (!standing.equals("DRAFT")) add("", desk.replace("/poster-desk/", "/posters/"));
+        }
+        visits.add(PageVisit.of(MANAGER, found(MANAGER, "/poster-desk?standing=DRAFT", "tbody th a"))
+                .then(page -> {
+                    page.fill("#by", "Sam Okada");
+                    page.fill("#means", "by telephone");
+                    page.fill("#at", "2040-01-01T10:00");
+                    press(page, "Record the consent");
+                }));
+    }
+
     private void tips() {
         add(ANALYST, "/tips", "/tips?text=999999", found(ANALYST, "/tips", "tbody th a"));
         add(ANALYST, found(ANALYST, "/tips?sort=OLDEST", "tbody th a"));
@@ -176,7 +199,7 @@ final class PageVisits {
 
     /** Where a link on a page leads. */
     private String found(String user, String address, String link) {
-        try (var page = chromium.pageOf(user)) {
+        try (var page = user.isEmpty() ? chromium.pageOfAStranger() : chromium.pageOf(user)) {
             page.navigate(address);
             return page.locator(link).first().getAttribute("href");
         }

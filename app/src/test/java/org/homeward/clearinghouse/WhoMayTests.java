@@ -54,6 +54,20 @@ class WhoMayTests {
             "GET /answers/{token}",
             "POST /answers/{token}",
             "POST /answers/{token}/document",
+            "GET /posters",
+            "GET /posters/widget",
+            "GET /posters/feed.rss",
+            "GET /posters/feed.json",
+            "GET /posters/{number}",
+            "GET /posters/{number}.pdf",
+            "GET /posters/{number}/cap.xml",
+            "GET /posters/{number}/social.jpg",
+            "GET /posters/{number}/photo-{place}.jpg",
+            "GET /posters/{number}/thumbnail.jpg",
+            "POST /posters/api/Auth/Token",
+            "GET /posters/api/Posters",
+            "GET /posters/api/Poster/{organization}/{number}",
+            "GET /posters/api/Poster/{organization}/{number}/Photo/{md5}",
             "POST /api/v1/search",
             "GET /api/v1/openapi.json");
 
@@ -83,6 +97,14 @@ class WhoMayTests {
         put(may, PEOPLE, "POST /reach /reach/trial");
         put(may, EnumSet.of(SUPERVISOR), "POST /rota /rota/{number}/handover /rota/{number}/removal");
         put(may, EnumSet.of(SUPERVISOR), "POST /rota/{number}/restoring");
+        put(may, STAFF, "GET /poster-desk /poster-desk/{number} /cases/{number:NCM-.+}/posters");
+        put(may, STAFF, "GET /poster-desk/{number}/preview.pdf /poster-desk/{number}/preview.png");
+        put(may, STAFF, "GET /poster-desk/{number}/photos/{id} /poster-desk/{number}/versions/{version}/{name}");
+        put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/posters /poster-desk/{number}/ticks");
+        put(may, TAKING_IN, "POST /poster-desk/{number}/consent /poster-desk/{number}/versions");
+        put(may, TAKING_IN, "POST /poster-desk/{number}/removal /poster-desk/{number}/release");
+        put(may, TAKING_IN, "POST /poster-desk/{number}/withdrawal");
+        put(may, EnumSet.of(SUPERVISOR), "POST /poster-desk/{number}/safety");
         put(may, TAKING_IN, "GET /cases/new /cases/{number:NCM-.+}/correction /cases/drafts/{id}");
         put(may, TAKING_IN, "POST /cases /cases/drafts/{id} /cases/drafts/{id}/removal");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/revisions /cases/{number:NCM-.+}/recovery");
@@ -331,6 +353,10 @@ class WhoMayTests {
         var mention = one("select id from entities_record order by id limit 1") + "-0";
         var ids = new LinkedHashMap<>(madeUp());
         ids.put("/cases/{number:NCM-.+}", "/cases/" + one("select number from cases_case order by number limit 1"));
+        var drafted = one(
+                "select number from posters_version where version = 2 and released_at is null order by number limit 1");
+        ids.put("/poster-desk/{number}/photos/{id}", "/poster-desk/" + drafted + "/photos/" + photo(drafted));
+        ids.put("/poster-desk/{number}", "/poster-desk/" + drafted);
         ids.put("/requests/{number:RFI-.+}", "/requests/" + request);
         ids.put("/requests/{number}", "/requests/" + request);
         ids.put("/tips/{number}", "/tips/" + one("select number::text from cybertips_report order by number limit 1"));
@@ -342,8 +368,20 @@ class WhoMayTests {
         return ids;
     }
 
+    /** The photo that stands on a poster. */
+    private String photo(String poster) {
+        return db.sql("select ticks->'photos'->>0 from posters_version where number = :number and version = 2")
+                .param("number", poster)
+                .query(String.class)
+                .single();
+    }
+
     private static Map<String, String> madeUp() {
         var ids = new LinkedHashMap<String, String>();
+        ids.put("/poster-desk/{number}/photos/{id}", "/poster-desk/2222-2222/photos/" + new UUID(0, 0));
+        ids.put("{tie}", "999999999");
+        ids.put("/poster-desk/{number}", "/poster-desk/2222-2222");
+        ids.put("/versions/{version}/{name}", "/versions/1/cap.xml");
         ids.put("/cases/{number:NCM-.+}", "/cases/NCM-2099-9999");
         ids.put("/requests/{number:RFI-.+}", "/requests/RFI-2099-9999");
         ids.put("/requests/{number}", "/requests/RFI-2099-9999");

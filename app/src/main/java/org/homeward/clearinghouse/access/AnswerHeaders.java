@@ -15,6 +15,15 @@ public final class AnswerHeaders {
         set(headers, CLOSED + "default-src 'self'; form-action 'self'", ReferrerPolicy.SAME_ORIGIN);
     }
 
+    /** A page of nobody's data that any other may show within it. */
+    public static void forEmbedding(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(frames -> frames.disable());
+        set(
+                headers,
+                "frame-ancestors *; base-uri 'none'; object-src 'none'; default-src 'self'; form-action 'none'",
+                ReferrerPolicy.NO_REFERRER);
+    }
+
     /** A page whose address is a secret: it is told to no one else. */
     public static void forSecretAddresses(HeadersConfigurer<HttpSecurity> headers) {
         set(headers, CLOSED + "default-src 'self'; form-action 'self'", ReferrerPolicy.NO_REFERRER);

@@ -18,7 +18,9 @@ public record Ref(Kind kind, String id) {
         ROTA,
         CALLOUT,
         PHOTO,
-        QUARANTINE
+        QUARANTINE,
+        POSTER,
+        POSTER_SAFETY
     }
 
     @Override

@@ -48,6 +48,10 @@ public final class Rights {
         // Files from the public may be abuse material: who is trained for it looks, and who answers for the desk.
         READERS.put(Ref.Kind.QUARANTINE, EnumSet.of(SPECIALIST, SUPERVISOR));
         CHANGERS.put(Ref.Kind.QUARANTINE, EnumSet.of(SPECIALIST, SUPERVISOR));
+        READERS.put(Ref.Kind.POSTER, STAFF);
+        CHANGERS.put(Ref.Kind.POSTER, EnumSet.of(CASE_MANAGER, SUPERVISOR));
+        APPROVERS.put(Ref.Kind.POSTER, EnumSet.of(CASE_MANAGER, SUPERVISOR));
+        APPROVERS.put(Ref.Kind.POSTER_SAFETY, EnumSet.of(SUPERVISOR));
         READERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
         CHANGERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
         READERS.put(Ref.Kind.AUDIT, EnumSet.of(AUDITOR, SUPERVISOR));

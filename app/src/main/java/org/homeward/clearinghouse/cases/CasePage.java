@@ -33,7 +33,7 @@ record CasePage(
      * @param others the cases of other children
      */
     record Belonging(List<Tie> ties, List<Episode> episodes, List<Episode> others) {
-        boolean isNone() {
+        public boolean isNone() {
             return ties.isEmpty() && episodes.size() < 2;
         }
     }

@@ -149,6 +149,12 @@ class CaseStore {
         return filtered(sql, filter).query(CaseStore::line).list();
     }
 
+    List<CaseNumber> listMissing() {
+        return db.sql("select number from cases_case where status in ('ACTIVE', 'LOCATED') order by opened_at, number")
+                .query((row, index) -> new CaseNumber(row.getString("number")))
+                .list();
+    }
+
     int count(CaseFilter filter) {
         return filtered("select count(*) from cases_case " + WHERE, filter)
                 .query(Integer.class)

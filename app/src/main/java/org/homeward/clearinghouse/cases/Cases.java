@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Grant;
+import org.homeward.clearinghouse.access.NotFound;
+import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.cases.Check.Circumstances;
 import org.homeward.clearinghouse.desk.Desk;
@@ -196,6 +198,17 @@ public class Cases {
     CaseFile get(Grant grant, CaseNumber number) {
         mustBeFor(grant, number);
         return store.get(number);
+    }
+
+    /** Of every child who is missing, the case first opened first. {@code grant} is one to list cases. */
+    public List<CaseNumber> listMissing(Grant grant) {
+        if (grant.ref().kind() != Ref.Kind.CASE) throw new IllegalStateException("a grant for " + grant.ref());
+        return store.listMissing();
+    }
+
+    /** What the case says as it stands. Throws {@link NotFound} when there is no such case. */
+    public CaseProfile profile(Grant grant, CaseNumber number) {
+        return Profiles.of(get(grant, number));
     }
 
     /** Newest first. */

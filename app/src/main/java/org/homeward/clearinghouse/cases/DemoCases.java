@@ -3,6 +3,7 @@ package org.homeward.clearinghouse.cases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ class DemoCases implements DemoData {
     private final Access access;
     private final Users users;
     private final DemoPortraits portraits;
+    private final Map<CaseNumber, String> later = new LinkedHashMap<>();
 
     DemoCases(Cases cases, Access access, Users users, DemoPortraits portraits) {
         this.cases = cases;
@@ -61,7 +63,15 @@ class DemoCases implements DemoData {
         }
         if (typed.containsKey("then.closed"))
             cases.close(changing(caseManager, number), number, new Reason(typed.getOrDefault("then.closed", "")));
+        if (typed.containsKey("later.recovered")) later.put(number, typed.getOrDefault("later.recovered", ""));
         return number;
+    }
+
+    /** What happens once the cases have posters: the child is found. */
+    void goOn() {
+        var caseManager = users.find("k.amari").orElse(User.SYSTEM);
+        later.forEach((number, by) ->
+                cases.confirmRecovery(changing(caseManager, number), number, new Confirmed(by, "", "")));
     }
 
     private Grant changing(User user, CaseNumber number) {

@@ -60,6 +60,7 @@ public record Bar(User me, @Nullable Purpose chosen, String path, Supplier<Integ
         items.add(item("/", "Home"));
         if (me.is(STAFF)) {
             items.add(item("/cases", "Cases"));
+            items.add(item("/poster-desk", "Posters"));
             items.add(item("/requests", "Requests"));
             items.add(item("/tips", "CyberTips"));
             items.add(item("/search", "Search"));

@@ -26,26 +26,38 @@ public class Documents {
     }
 
     /**
-     * Renders a template that is well-formed XML without a document type and stands on {@code reports/paper :: page}.
+     * Renders a template that is well-formed XML without a document type and stands on {@code reports/paper :: page}, or sets its own
+     * page. Pictures are within it ({@code data:}), each with its text.
      *
      * @param model what the template reads; text in it is shown as text, whatever it holds
      * @return the PDF
      */
     public byte[] pdf(String template, Map<String, Object> model) {
-        var page = Markup.read(templates.process(template, new Context(Locale.US, model)));
         var out = new ByteArrayOutputStream();
-        var builder = new PdfRendererBuilder()
-                .usePdfUaAccessibility(true)
-                .withProducer(PRODUCER)
-                .withW3cDocument(page, "")
-                .toStream(out);
-        typefaces.addTo(builder);
-        NothingOutside.allow(builder);
         try {
-            builder.run();
+            prepared(template, model).toStream(out).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** How high the same would become if it were one page without end, in points without the page's margins. */
+    public double height(String template, Map<String, Object> model) {
+        try (var renderer = prepared(template, model).buildPdfRenderer()) {
+            renderer.layout();
+            return renderer.getRootBox().getHeight() / renderer.getDotsPerPoint();
+        }
+    }
+
+    private PdfRendererBuilder prepared(String template, Map<String, Object> model) {
+        var page = Markup.read(templates.process(template, new Context(Locale.US, model)));
+        var builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .withProducer(PRODUCER)
+                .withW3cDocument(page, "");
+        typefaces.addTo(builder);
+        NothingOutside.allow(builder);
+        return builder;
     }
 }

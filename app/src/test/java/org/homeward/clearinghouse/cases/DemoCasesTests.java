@@ -28,7 +28,7 @@ class DemoCasesTests {
     void theDemoOpensItsCasesThroughTheFrontDoor() {
         int before = count("true");
         demo.load();
-        assertThat(count("true") - before).isEqualTo(14);
+        assertThat(count("true") - before).isEqualTo(18);
         assertThat(count("child = 'Ana Rivera' and agency = 'Reno Police Department' and unsafe"))
                 .isPositive();
         assertThat(count("child = 'Mila Petrov'")).isPositive();

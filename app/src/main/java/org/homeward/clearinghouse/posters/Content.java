@@ -1,0 +1,131 @@
+package org.homeward.clearinghouse.posters;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a version says, in both languages. It is kept as released; public pages and feeds are drawn from it alone.
+ *
+ * @param date of this version
+ * @param age now, as of {@code date}: {@code 15}, {@code 14-16}; empty when not known
+ * @param height inches
+ * @param weight pounds
+ * @param missingDay as the place's calendar had it
+ * @param phone of the agency; empty when not known
+ * @param photos captions, one for each photo in its order
+ * @param url the public page
+ */
+record Content(
+        String number,
+        int version,
+        LocalDate date,
+        String caseNumber,
+        String type,
+        String name,
+        String given,
+        String surname,
+        String age,
+        String sex,
+        String race,
+        String eyes,
+        String hair,
+        int height,
+        int weight,
+        Instant missingFrom,
+        LocalDate missingDay,
+        String city,
+        String county,
+        String state,
+        String zip,
+        String agency,
+        String phone,
+        String hotline,
+        String clearinghouse,
+        List<Picture> photos,
+        List<Said> lines,
+        String url) {
+    Content {
+        photos = List.copyOf(photos);
+        lines = List.copyOf(lines);
+    }
+
+    /** A ticked line in both languages. */
+    record Said(Line.Kind kind, String english, String spanish) {
+        String in(Language language) {
+            return language == Language.ES ? spanish : english;
+        }
+    }
+
+    Content on(LocalDate day) {
+        return new Content(
+                number,
+                version,
+                day,
+                caseNumber,
+                type,
+                name,
+                given,
+                surname,
+                age,
+                sex,
+                race,
+                eyes,
+                hair,
+                height,
+                weight,
+                missingFrom,
+                missingDay,
+                city,
+                county,
+                state,
+                zip,
+                agency,
+                phone,
+                hotline,
+                clearinghouse,
+                photos,
+                lines,
+                url);
+    }
+
+    List<String> lines(Language language, Line.Kind... kinds) {
+        var wanted = List.of(kinds);
+        return lines.stream()
+                .filter(line -> wanted.contains(line.kind()))
+                .map(line -> line.in(language))
+                .toList();
+    }
+
+    /** {@code Reno, Nevada}. */
+    String from(Language language) {
+        return joined(city, Wording.code(language, "STATE", state));
+    }
+
+    /** {@code Reno, NV}. */
+    String shortFrom() {
+        return joined(city, state);
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** One line for subjects and titles. */
+    String headline(Language language) {
+        var word = language == Language.ES ? missingWord(language) : "Missing";
+        return joined(word + ": " + name, age, shortFrom());
+    }
+
+    /** {@code Missing}; in Spanish as the child's sex has it. */
+    String missingWord(Language language) {
+        if (language == Language.EN) return "Missing";
+        return switch (sex) {
+            case "F" -> "Desaparecida";
+            case "M" -> "Desaparecido";
+            default -> "Menor desaparecido";
+        };
+    }
+}

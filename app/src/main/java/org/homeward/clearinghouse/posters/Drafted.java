@@ -1,0 +1,23 @@
+package org.homeward.clearinghouse.posters;
+
+import java.util.List;
+import java.util.Set;
+import org.homeward.clearinghouse.cases.CaseProfile;
+
+/**
+ * A draft as it stands now: the case of today, and what was ticked of it.
+ *
+ * @param pictures all photos that may be chosen
+ * @param offered all lines that may be ticked
+ * @param digest of what the content says, but for its date
+ * @param authors who drafted it or chose what it says
+ */
+record Drafted(
+        Poster poster,
+        Version version,
+        CaseProfile profile,
+        List<Picture> pictures,
+        List<Line> offered,
+        Content content,
+        String digest,
+        Set<String> authors) {}

@@ -1,0 +1,101 @@
+package org.homeward.clearinghouse.posters;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A poster's words in one language, as the template sets them. */
+record Face(
+        Language language,
+        String headline,
+        String type,
+        List<Fact> facts,
+        List<String> description,
+        List<String> circumstances,
+        List<People> people,
+        String call,
+        String or,
+        String issued,
+        String scan) {
+
+    /** A label and its value. */
+    record Fact(String label, String value) {}
+
+    /** Those who may be with the child, or the vehicle. */
+    record People(String heading, List<String> lines) {}
+
+    /** Whether anything was ticked that stands beside the facts. */
+    public boolean isWordy() {
+        return !description.isEmpty() || !circumstances.isEmpty() || !people.isEmpty();
+    }
+
+    static Face of(Content content, Language language) {
+        boolean es = language == Language.ES;
+        var english = org.homeward.clearinghouse.cases.CaseType.valueOf(content.type())
+                .words();
+        return new Face(
+                language,
+                content.missingWord(language),
+                capital(Wording.type(language, content.type(), english)),
+                facts(content, language),
+                description(content, language),
+                content.lines(language, Line.Kind.CIRCUMSTANCE),
+                people(content, language),
+                es
+                        ? "Si tiene información, llame a cualquier hora:"
+                        : "If you have any information, call day or night:",
+                es ? "o a " : "or ",
+                (es ? "Caso " : "Case ") + content.caseNumber() + " · "
+                        + (es ? "Cartel " : "Poster ") + content.number() + " · "
+                        + (es ? "versión " : "version ") + content.version() + " · "
+                        + Wording.day(language, content.date()),
+                es ? "¿Sigue desaparecido? Escanee para saberlo" : "Still missing? Scan to see");
+    }
+
+    private static List<Fact> facts(Content content, Language language) {
+        boolean es = language == Language.ES;
+        var facts = new ArrayList<Fact>();
+        add(facts, es ? "Falta desde" : "Missing since", Wording.day(language, content.missingDay()));
+        add(facts, es ? "Lugar" : "Missing from", content.from(language));
+        add(
+                facts,
+                es ? "Edad actual" : "Age now",
+                content.age().isEmpty() || !es ? content.age() : content.age() + " años");
+        add(facts, es ? "Sexo" : "Sex", Wording.code(language, "SEX", content.sex()));
+        add(facts, es ? "Estatura" : "Height", Wording.height(content.height()));
+        add(facts, es ? "Peso" : "Weight", Wording.weight(content.weight()));
+        add(facts, es ? "Cabello" : "Hair", Wording.code(language, "HAIR", content.hair()));
+        add(facts, es ? "Ojos" : "Eyes", Wording.code(language, "EYES", content.eyes()));
+        add(facts, es ? "Raza" : "Race", Wording.code(language, "RACE", content.race()));
+        return List.copyOf(facts);
+    }
+
+    private static void add(List<Fact> facts, String label, String value) {
+        if (!value.isEmpty()) facts.add(new Fact(label, capital(value)));
+    }
+
+    private static List<String> description(Content content, Language language) {
+        var lines = new ArrayList<String>();
+        var aliases = content.lines(language, Line.Kind.ALIAS);
+        if (!aliases.isEmpty())
+            lines.add((language == Language.ES ? "También le dicen " : "Also called ") + String.join(", ", aliases));
+        lines.addAll(content.lines(language, Line.Kind.DESCRIPTION));
+        return List.copyOf(lines);
+    }
+
+    private static List<People> people(Content content, Language language) {
+        boolean es = language == Language.ES;
+        var people = new ArrayList<People>();
+        add(people, es ? "Puede estar con" : "May be with", content.lines(language, Line.Kind.COMPANION));
+        add(people, es ? "Sospechoso" : "Suspect", content.lines(language, Line.Kind.SUSPECT));
+        add(people, es ? "Vehículo" : "Vehicle", content.lines(language, Line.Kind.VEHICLE));
+        return List.copyOf(people);
+    }
+
+    private static void add(List<People> people, String heading, List<String> lines) {
+        if (!lines.isEmpty()) people.add(new People(heading, lines));
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,9 @@
+package org.homeward.clearinghouse.posters;
+
+/**
+ * A photo of the child that may stand on a poster.
+ *
+ * @param cut which part of it is shown
+ * @param english one line below it, {@code Photo taken March 2026}; may be empty
+ */
+record Picture(String id, String cut, String english, String spanish) {}

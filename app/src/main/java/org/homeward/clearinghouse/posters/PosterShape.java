@@ -1,0 +1,190 @@
+package org.homeward.clearinghouse.posters;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * A poster as the Poster API's clients read it: {@code children}, {@code companions}, {@code contacts}, {@code descriptions} by language.
+ * What a poster of ours does not say, a birth date or an NCIC number, is null.
+ */
+@Component
+class PosterShape {
+    private static final int MOST = 100;
+    private final PublicStore store;
+    private final PosterSettings settings;
+
+    PosterShape(PublicStore store, PosterSettings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    /** Filters {@code missingState}, {@code missingZip} with {@code geolocationDistanceInMiles}, {@code childFirstName} and {@code childLastName}; {@code skip}, {@code limit}. */
+    Map<String, Object> list(Map<String, String> asked) {
+        var search = Search.of(translated(asked));
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put(
+                "posters",
+                store
+                        .list(search, number(asked, "limit", 1, MOST, MOST), number(asked, "skip", 0, 1_000_000, 0))
+                        .stream()
+                        .map(this::poster)
+                        .toList());
+        answer.put("count", store.count(search));
+        return answer;
+    }
+
+    private static Map<String, String> translated(Map<String, String> asked) {
+        var search = new HashMap<String, String>();
+        search.put("state", asked.getOrDefault("missingState", ""));
+        search.put("zip", asked.getOrDefault("missingZip", ""));
+        search.put("miles", asked.getOrDefault("geolocationDistanceInMiles", ""));
+        var name = asked.getOrDefault("childFirstName", "") + " " + asked.getOrDefault("childLastName", "");
+        search.put("name", name.strip());
+        return search;
+    }
+
+    private static int number(Map<String, String> asked, String name, int least, int most, int otherwise) {
+        var said = asked.getOrDefault(name, "");
+        return said.matches("\\d{1,8}") ? Math.clamp(Integer.parseInt(said), least, most) : otherwise;
+    }
+
+    Optional<Object> find(String organization, String caseNumber) {
+        return store.findByCase(caseNumber)
+                .filter(poster -> isOurs(organization))
+                .map(this::poster);
+    }
+
+    boolean isOurs(String organization) {
+        return organization.equalsIgnoreCase(settings.code());
+    }
+
+    Optional<byte[]> photo(PublicPoster poster, String md5) {
+        return photos(poster).stream()
+                .filter(photo -> Digests.hex("MD5", photo.bytes()).equalsIgnoreCase(md5))
+                .map(Photo::bytes)
+                .findFirst();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Photo(String name, byte[] bytes) {}
+
+    private List<Photo> photos(PublicPoster poster) {
+        return IntStream.rangeClosed(1, poster.content().photos().size())
+                .mapToObj(DocumentName::photo)
+                .flatMap(
+                        name -> store.findDocument(poster.number(), name).map(bytes -> new Photo(name, bytes)).stream())
+                .toList();
+    }
+
+    private Map<String, Object> poster(PublicPoster poster) {
+        var content = poster.content();
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("id", poster.number().value());
+        shown.put("organizationCode", settings.code());
+        shown.put("caseNumber", content.caseNumber());
+        shown.put("dateCreated", content.date().toString());
+        shown.put("lastModified", poster.releasedAt().toString());
+        shown.put("unidentified", false);
+        shown.put("amberAlert", false);
+        shown.put(
+                "descriptions",
+                Language.BOTH.each().stream()
+                        .map(language -> Map.of(
+                                "languageId",
+                                language == Language.ES ? "es_US" : "en_US",
+                                "description",
+                                description(content, language)))
+                        .toList());
+        shown.put("children", List.of(child(poster)));
+        shown.put("companions", companions(content));
+        shown.put("extraPhotos", List.of());
+        shown.put("contacts", contacts(content));
+        shown.put(
+                "distributionLocations",
+                content.state().isEmpty() ? List.of() : List.of(Map.of("state", content.state())));
+        return shown;
+    }
+
+    private static String description(Content content, Language language) {
+        var face = Face.of(content, language);
+        return String.join(
+                " ",
+                java.util.stream.Stream.concat(face.description().stream(), face.circumstances().stream())
+                        .toList());
+    }
+
+    private Map<String, Object> child(PublicPoster poster) {
+        var content = poster.content();
+        var ages = Ages.of(content.age());
+        var child = new LinkedHashMap<String, Object>();
+        child.put("firstName", content.given());
+        child.put("middleName", null);
+        child.put("lastName", content.surname());
+        child.put("dateOfBirth", null);
+        child.put("ageNow", ages.oldest());
+        child.put("approximateAge", content.age());
+        child.put("sex", Wording.code(Language.EN, "SEX", content.sex()));
+        child.put(
+                "races",
+                content.race().isEmpty() ? List.of() : List.of(Wording.code(Language.EN, "RACE", content.race())));
+        child.put("hairColor", Wording.code(Language.EN, "HAIR", content.hair()));
+        child.put("eyeColor", Wording.code(Language.EN, "EYES", content.eyes()));
+        child.put("description", description(content, Language.EN));
+        child.put("ncicNumber", null);
+        child.put(
+                "photos",
+                photos(poster).stream().map(photo -> photo(poster, photo)).toList());
+        child.put("ageProgressionPhotos", List.of());
+        child.put("missingSince", content.missingDay().toString());
+        child.put("missingCity", content.city());
+        child.put("missingCounty", content.county());
+        child.put("missingState", content.state());
+        child.put("missingZip", content.zip());
+        child.put("missingCountry", "US");
+        child.put("dateFound", null);
+        child.put("namus", null);
+        return child;
+    }
+
+    private Map<String, Object> photo(PublicPoster poster, Photo photo) {
+        var md5 = Digests.hex("MD5", photo.bytes());
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put(
+                "photoUri",
+                settings.address() + "/posters/api/Poster/" + settings.code() + "/"
+                        + poster.content().caseNumber() + "/Photo/" + md5);
+        shown.put("md5", md5);
+        shown.put("fileName", photo.name());
+        shown.put("fileType", "image/jpeg");
+        shown.put("description", "");
+        return shown;
+    }
+
+    private static List<Map<String, Object>> companions(Content content) {
+        return content.lines().stream()
+                .filter(line -> line.kind() == Line.Kind.COMPANION || line.kind() == Line.Kind.SUSPECT)
+                .map(line -> Map.<String, Object>of(
+                        "description",
+                        line.english(),
+                        "companionType",
+                        line.kind() == Line.Kind.SUSPECT ? "abductor" : "companion"))
+                .toList();
+    }
+
+    private List<Map<String, Object>> contacts(Content content) {
+        return List.of(
+                Map.of("name", settings.name(), "state", "", "phoneNumbers", List.of(settings.hotline())),
+                Map.of(
+                        "name",
+                        content.agency(),
+                        "state",
+                        content.state(),
+                        "phoneNumbers",
+                        content.phone().isEmpty() ? List.of() : List.of(content.phone())));
+    }
+}
