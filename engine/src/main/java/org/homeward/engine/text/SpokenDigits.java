@@ -97,7 +97,7 @@ final class SpokenDigits {
             return to;
         }
 
-        /** The letters or digits after the blanks or other signs that follow; empty when there are none or many. */
+        /** The letters after the blanks or other signs that follow; empty where something else comes. */
         private String wordAfter(int at) {
             int from = at;
             while (from < text.length() && from - at < WIDEST_GAP && isSeparator(text.charAt(from))) from++;
