@@ -98,7 +98,16 @@ final class PageVisits {
                 "/cases?text=zzz",
                 "/cases/new",
                 "/cases/NCM-2026-0001",
-                "/cases/NCM-2026-0001/correction");
+                "/cases/NCM-2026-0001/correction",
+                "/cases/NCM-2026-0001/work",
+                "/cases/NCM-2026-0001/timeline",
+                "/cases/NCM-2026-0001/timeline?page=9");
+        visits.add(PageVisit.of(MANAGER, "/cases/NCM-2026-0001/work").then(page -> {
+            page.locator("summary:has-text('Log a contact')").click();
+            page.fill("#with", "Hugo Rivera");
+            page.fill("#said", "Called the wrong number.");
+            press(page, "Log it");
+        }));
         add(ANALYST, "/cases/NCM-2026-0002");
         visits.add(PageVisit.of(MANAGER, "/cases/new")
                 .then(page -> page.locator("#save").click()));

@@ -92,6 +92,9 @@ class WhoMayTests {
         put(may, STAFF, "GET /entities/{id}/chart /entities/{id}/chart.json");
         put(may, STAFF, "POST /judgements /judgements/{number}/undoing");
         put(may, STAFF, "GET /rota /callouts");
+        put(may, STAFF, "GET /cases/{number:NCM-.+}/timeline /cases/{number:NCM-.+}/work");
+        put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/contacts /cases/{number:NCM-.+}/contacts/{contact}/removal");
+        put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/follow-ups/{party}");
         put(may, STAFF, "POST /callouts/{number}/taking /callouts/{number}/return");
         put(may, PEOPLE, "GET /reach");
         put(may, PEOPLE, "POST /reach /reach/trial");

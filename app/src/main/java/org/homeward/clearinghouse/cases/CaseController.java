@@ -53,12 +53,25 @@ class CaseController {
                 "page",
                 new CasePage(
                         file,
-                        cases.history(grant, number),
+                        cases.timeline(grant, number, 0),
                         remarks,
                         new CasePage.Belonging(ties.list(number), ties.episodes(number), ties.others(number)),
                         mayChange(user),
                         clock.instant()));
         return "cases/case";
+    }
+
+    @GetMapping("/cases/{number:NCM-.+}/timeline")
+    String timeline(
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            @PathVariable CaseNumber number,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var grant = access.open(user, number.ref(), purpose);
+        model.addAttribute("child", cases.get(grant, number).child());
+        model.addAttribute("timeline", cases.timeline(grant, number, Math.clamp(page, 0, 100_000)));
+        return "cases/timeline";
     }
 
     private boolean mayChange(User user) {

@@ -17,12 +17,7 @@ import java.util.stream.Stream;
  * @param mayChange whether the reader may correct it and take its next step
  */
 record CasePage(
-        CaseFile file,
-        List<HistoryEntry> history,
-        List<Problem> remarks,
-        Belonging belonging,
-        boolean mayChange,
-        Instant now) {
+        CaseFile file, Timeline timeline, List<Problem> remarks, Belonging belonging, boolean mayChange, Instant now) {
     private static final ZoneId HERE = ZoneId.of("America/New_York");
 
     /**
@@ -199,10 +194,6 @@ record CasePage(
 
     public List<Step> steps() {
         return Step.from(file.status());
-    }
-
-    public String moment(HistoryEntry entry) {
-        return Words.moment(entry.at());
     }
 
     public boolean may(String step) {

@@ -52,9 +52,9 @@ class CaseStore {
         var missing = MissingSince.of(answers).orElseThrow();
         int saved = db.sql("""
                         insert into cases_case (number, status, revision, type, child, searchable, state, agency,
-                            missing_from, missing_day, unsafe, record, opened_at, owner)
+                            missing_from, missing_day, unsafe, record, opened_at, owner, changed_at)
                         values (:number, :status, :revision, :type, :child, :searchable, :state, :agency,
-                            :missing, :missingDay, :unsafe, :record, :openedAt, :owner)
+                            :missing, :missingDay, :unsafe, :record, :openedAt, :owner, :openedAt)
                         on conflict (number) do update set revision = excluded.revision, type = excluded.type,
                             child = excluded.child, searchable = excluded.searchable, state = excluded.state,
                             agency = excluded.agency, missing_from = excluded.missing_from,
@@ -129,8 +129,12 @@ class CaseStore {
     }
 
     /** Changes the status, unless somebody was faster. */
-    void changeStatus(CaseNumber number, Status from, Status to) {
-        int changed = db.sql("update cases_case set status = :to where number = :number and status = :from")
+    void changeStatus(CaseNumber number, Status from, Status to, Instant now) {
+        int changed = db.sql("""
+                        update cases_case set status = :to, changed_at = :now
+                        where number = :number and status = :from
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("number", number.value())
                 .param("from", from.name())
                 .param("to", to.name())
@@ -211,14 +215,25 @@ class CaseStore {
                 .update();
     }
 
-    /** Newest first. */
-    List<HistoryEntry> history(CaseNumber number) {
+    Instant changedAt(CaseNumber number) {
+        return db.sql("select changed_at from cases_case where number = :number")
+                .param("number", number.value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    /** Newest first; {@code from} counts from 0. */
+    List<HistoryEntry> history(CaseNumber number, int from, int size) {
         return db.sql("""
                         select at, by, what, details from cases_history
                         where number = :number
                         order by sequence desc
+                        offset :from limit :size
                         """)
                 .param("number", number.value())
+                .param("from", from)
+                .param("size", size)
                 .query((row, index) -> new HistoryEntry(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("by"),

@@ -186,7 +186,7 @@ public class Cases {
 
     private void take(Step step, Grant grant, CaseNumber number, List<String> why) {
         var now = store.get(number).status();
-        store.changeStatus(number, now, step.after(now));
+        store.changeStatus(number, now, step.after(now), clock.instant());
         addHistory(number, grant.user(), step.words(), why);
         access.record(grant, step.verb(), number.ref());
     }
@@ -211,10 +211,38 @@ public class Cases {
         return Profiles.of(get(grant, number));
     }
 
-    /** Newest first. */
-    List<HistoryEntry> history(Grant grant, CaseNumber number) {
+    /** User name of whoever has the case. */
+    public String owner(Grant grant, CaseNumber number) {
+        return get(grant, number).owner();
+    }
+
+    public Instant openedAt(Grant grant, CaseNumber number) {
+        return get(grant, number).openedAt();
+    }
+
+    /** When its status last became what it is. */
+    public Instant changedAt(Grant grant, CaseNumber number) {
         mustBeFor(grant, number);
-        return store.history(number);
+        return store.changedAt(number);
+    }
+
+    /** Those who must not be contacted: to be shown wherever somebody is about to. */
+    public List<Contact> listUnsafe(Grant grant, CaseNumber number) {
+        return get(grant, number).contacts().stream().filter(Contact::unsafe).toList();
+    }
+
+    /** Puts what another module did into the case's timeline, in the caller's transaction. */
+    @Transactional
+    public void tell(Grant grant, CaseNumber number, String what, List<String> details) {
+        mustBeFor(grant, number);
+        addHistory(number, grant.user(), what, details);
+    }
+
+    /** A part of the timeline, newest first; {@code page} counts from 0. */
+    Timeline timeline(Grant grant, CaseNumber number, int page) {
+        mustBeFor(grant, number);
+        var found = store.history(number, page * Timeline.PAGE, Timeline.PAGE + 1);
+        return new Timeline(number, found.stream().limit(Timeline.PAGE).toList(), page, found.size() > Timeline.PAGE);
     }
 
     /**

@@ -12,7 +12,9 @@
  *   <li>{@link org.homeward.clearinghouse.cases.Cases} saves it all in one transaction: case, revision, history, the engine's record
  *       and the standing question that tells the case's owner of every new record about the child.
  *   <li>A correction is the next revision and a new record; the old record is taken back, the old revision stays.
- *   <li>{@link org.homeward.clearinghouse.cases.Step}s lead from active to recovered to closed, and back.
+ *   <li>{@link org.homeward.clearinghouse.cases.Step}s lead from active to located, recovered and closed, and back.
+ *   <li>{@link org.homeward.clearinghouse.cases.Ties} hold cases together that are of one child or of children missing together.
+ *   <li>What other modules do about a case they {@linkplain org.homeward.clearinghouse.cases.Cases#tell tell} its timeline.
  * </ol>
  *
  * <p>A person may be marked as not safe to contact: the one who reports a child can be the one the child fled from. Every notice is

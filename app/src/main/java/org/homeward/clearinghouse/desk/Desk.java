@@ -51,6 +51,11 @@ public class Desk {
         callouts.add(ref, words, DeskStore.url(ref), now);
     }
 
+    /** That moment when the desk is staffed then, else when it is next: what need not be done at night is due by day. */
+    public static Instant byDay(Instant at) {
+        return Hours.opening(at);
+    }
+
     /**
      * Sets, or moves, a deadline.
      *

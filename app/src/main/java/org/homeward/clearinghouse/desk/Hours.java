@@ -27,6 +27,14 @@ final class Hours {
         return at(day(at), CLOSES);
     }
 
+    /** That moment when the desk is open then, else when it opens next. */
+    static Instant opening(Instant at) {
+        if (isOpen(at)) return at;
+        var day = day(at);
+        while (!isWorked(day) || !at(day, OPENS).isAfter(at)) day = day.plusDays(1);
+        return at(day, OPENS);
+    }
+
     static boolean isWorked(LocalDate day) {
         boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
         return !weekend && Holidays.on(day).isEmpty();

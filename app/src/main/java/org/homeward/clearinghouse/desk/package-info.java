@@ -6,7 +6,10 @@
  * notification holds a reference and words without anybody's data: what it is about is opened through the owner's door.
  *
  * <p>{@link org.homeward.clearinghouse.desk.Hours} are when the desk is staffed. While it is closed, the
- * {@link org.homeward.clearinghouse.desk.Rota} says who is on call, and what stretches nobody has taken.
+ * {@link org.homeward.clearinghouse.desk.Rota} says who is on call, and what stretches nobody has taken. A module whose work can't wait
+ * says {@link org.homeward.clearinghouse.desk.Desk#urgent}: {@link org.homeward.clearinghouse.desk.Callouts} then call one
+ * {@link org.homeward.clearinghouse.desk.Rung} after another, and the {@link org.homeward.clearinghouse.desk.Pager} sends the messages,
+ * until somebody takes it.
  */
 @ApplicationModule(allowedDependencies = {"access", "entities"})
 @NullMarked
