@@ -53,7 +53,14 @@ final class PageVisits {
         add("r.bello", "/alerts");
         add(ANALYST, "/rota", "/rota?from=2040-01-01");
         add(SUPERVISOR, "/rota");
-        add(ANALYST, "/callouts", "/reach");
+        add(ANALYST, "/callouts", "/reach", "/operations/1");
+        add(SUPERVISOR, "/operations");
+        visits.add(PageVisit.of(SUPERVISOR, "/operations").then(page -> {
+            page.fill("#name", "Harbour");
+            page.fill("#starts", "2040-01-01T09:00");
+            page.fill("#ends", "2040-01-01T17:00");
+            press(page, "Book it");
+        }));
         visits.add(PageVisit.of("", "/called/none").answers(404));
         visits.add(PageVisit.of(ANALYST, "/reach").then(page -> {
             page.fill("#mobile", "911");
@@ -100,6 +107,11 @@ final class PageVisits {
                 "/cases/NCM-2026-0001",
                 "/cases/NCM-2026-0001/correction",
                 "/cases/NCM-2026-0001/work",
+                "/cases/NCM-2026-0001/leads",
+                "/leads",
+                "/leads?show=held&about=NCM-2099-0001",
+                "/leads/1",
+                "/leads/3",
                 "/cases/NCM-2026-0001/timeline",
                 "/cases/NCM-2026-0001/timeline?page=9");
         visits.add(PageVisit.of(MANAGER, "/cases/NCM-2026-0001/work").then(page -> {
@@ -153,6 +165,7 @@ final class PageVisits {
         for (int number = 1; number <= 8; number++) add(ANALYST, "/requests/RFI-2026-000" + number);
         add("p.sato", "/requests/RFI-2026-0005", "/requests/RFI-2026-0005/answer", "/requests/RFI-2026-0007/answer");
         add(SUPERVISOR, "/requests/agencies");
+        add(DETECTIVE, "/agency/cases", "/agency/cases/NCM-2026-0001");
         add(DETECTIVE, "/requests", "/requests/RFI-2026-0001", "/requests/new");
     }
 

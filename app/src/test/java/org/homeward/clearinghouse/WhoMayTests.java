@@ -91,7 +91,18 @@ class WhoMayTests {
         put(may, STAFF, "GET /records/{id} /records/{id}/links /entities/{id} /entities/why");
         put(may, STAFF, "GET /entities/{id}/chart /entities/{id}/chart.json");
         put(may, STAFF, "POST /judgements /judgements/{number}/undoing");
-        put(may, STAFF, "GET /rota /callouts");
+        put(may, STAFF, "GET /rota /callouts /operations /operations/{number}");
+        put(may, EnumSet.of(SUPERVISOR), "POST /operations /operations/{number}/cancellation");
+        put(may, EnumSet.of(REQUESTER), "GET /agency/cases");
+        // A requester sees the cases of the own agency; this one is another's, and is not there for anybody here.
+        put(may, EnumSet.noneOf(UserRole.class), "GET /agency/cases/{number:NCM-.+}");
+        put(may, EnumSet.of(REQUESTER), "POST /agency/cases/{number:NCM-.+}/information");
+        put(may, EnumSet.of(REQUESTER), "POST /agency/cases/{number:NCM-.+}/recovery");
+        put(may, STAFF, "GET /leads /leads/{number:\\d+} /cases/{number:NCM-.+}/leads");
+        put(may, STAFF, "POST /leads/{number:\\d+}/assignment /leads/{number:\\d+}/outcome");
+        put(may, STAFF, "POST /leads/{number:\\d+}/dissemination /leads/{number:\\d+}/reopening");
+        put(may, STAFF, "POST /leads/{number:\\d+}/sorting");
+        put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/leads");
         put(may, STAFF, "GET /cases/{number:NCM-.+}/timeline /cases/{number:NCM-.+}/work");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/contacts /cases/{number:NCM-.+}/contacts/{contact}/removal");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/follow-ups/{party}");
@@ -265,7 +276,8 @@ class WhoMayTests {
 
     private static boolean refused(HttpResponse<String> answer, UserRole role, String address) {
         // Someone else's request is not forbidden to an agency: for it, there is none.
-        boolean foreign = role == REQUESTER && address.startsWith("GET /requests/{number");
+        boolean foreign = role == REQUESTER
+                && (address.startsWith("GET /requests/{number") || address.startsWith("GET /agency/cases/{number"));
         return answer.statusCode() == 403 || (foreign && answer.statusCode() == 404);
     }
 
@@ -368,6 +380,8 @@ class WhoMayTests {
         ids.put("/records/{id}", "/records/" + one("select id from entities_record order by id limit 1"));
         ids.put("/entities/{id}", "/entities/" + mention);
         ids.put("{mention}", mention);
+        ids.put("/operations/{number}", "/operations/" + one("select number::text from desk_operation limit 1"));
+        ids.put("/leads/{number:\\d+}", "/leads/" + one("select number::text from leads_lead order by number limit 1"));
         return ids;
     }
 
@@ -396,7 +410,12 @@ class WhoMayTests {
         ids.put("{mention}", MENTION);
         ids.put("/cases/drafts/{id}", "/cases/drafts/00000000-0000-4000-8000-000000000000");
         ids.put("/tokens/{id}", "/tokens/00000000-0000-4000-8000-000000000000");
+        ids.put("/operations/{number}", "/operations/999999999");
+        ids.put("/leads/{number:\\d+}", "/leads/999999999");
         ids.put("{number}", "999999999");
+        ids.put("{tie}", "999999999");
+        ids.put("{contact}", "999999999");
+        ids.put("{party}", "AGENCY");
         return ids;
     }
 

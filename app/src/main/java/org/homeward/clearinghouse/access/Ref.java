@@ -17,6 +17,9 @@ public record Ref(Kind kind, String id) {
         DISSEMINATION,
         ROTA,
         CALLOUT,
+        LEAD,
+        /** A case as the agency sees that investigates it. */
+        AGENCY_CASE,
         PHOTO,
         QUARANTINE,
         POSTER,

@@ -33,7 +33,8 @@ public final class Rights {
                 Ref.Kind.RECORD,
                 Ref.Kind.CHART,
                 Ref.Kind.NOTIFICATION,
-                Ref.Kind.CALLOUT)) {
+                Ref.Kind.CALLOUT,
+                Ref.Kind.LEAD)) {
             READERS.put(kind, STAFF);
             CHANGERS.put(kind, STAFF);
         }
@@ -41,6 +42,8 @@ public final class Rights {
         READERS.put(Ref.Kind.REQUEST, EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR, REQUESTER));
         CHANGERS.put(Ref.Kind.REQUEST, EnumSet.of(ANALYST, SUPERVISOR, REQUESTER));
         APPROVERS.put(Ref.Kind.REQUEST, EnumSet.of(ANALYST, SUPERVISOR));
+        READERS.put(Ref.Kind.AGENCY_CASE, EnumSet.of(REQUESTER));
+        CHANGERS.put(Ref.Kind.AGENCY_CASE, EnumSet.of(REQUESTER));
         READERS.put(Ref.Kind.ROTA, STAFF);
         CHANGERS.put(Ref.Kind.ROTA, EnumSet.of(SUPERVISOR));
         READERS.put(Ref.Kind.PHOTO, STAFF);

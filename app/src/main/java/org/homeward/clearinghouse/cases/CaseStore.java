@@ -215,6 +215,29 @@ class CaseStore {
                 .update();
     }
 
+    List<Cases.OfAgency> listOfAgency(String ori) {
+        return db.sql("""
+                        select c.number, c.child, c.status, coalesce(r.answers ->> 'agency.report', '') as theirs
+                        from cases_case c join cases_revision r on r.number = c.number and r.revision = c.revision
+                        where r.answers ->> 'agency.ori' = :ori
+                        order by c.opened_at desc, c.number desc limit 200
+                        """)
+                .param("ori", ori)
+                .query((row, index) -> new Cases.OfAgency(
+                        new CaseNumber(row.getString("number")),
+                        row.getString("child"),
+                        Status.valueOf(row.getString("status")),
+                        row.getString("theirs")))
+                .list();
+    }
+
+    boolean isThere(CaseNumber number) {
+        return db.sql("select exists (select 1 from cases_case where number = :number)")
+                .param("number", number.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Instant changedAt(CaseNumber number) {
         return db.sql("select changed_at from cases_case where number = :number")
                 .param("number", number.value())

@@ -163,6 +163,25 @@ public class Cases {
         events.publishEvent(new CaseRecovered(number));
     }
 
+    /** The same, as the investigating agency says it. */
+    @Transactional
+    public void confirmRecovery(Grant grant, CaseNumber number, String by, String where, String words) {
+        mustBeFor(grant, number);
+        confirmRecovery(grant, number, new Confirmed(by, where, words));
+    }
+
+    /**
+     * A case in the list of the agency that investigates it.
+     *
+     * @param theirs the agency's own report number; empty when not known
+     */
+    public record OfAgency(CaseNumber number, String child, Status status, String theirs) {}
+
+    /** The cases that name an ORI, newest first: for the agency of that ORI, whose door asks for it. */
+    public List<OfAgency> listOfAgency(String ori) {
+        return ori.isEmpty() ? List.of() : store.listOfAgency(ori);
+    }
+
     @Transactional
     void confirmDeath(Grant grant, CaseNumber number, Confirmed death) {
         take(Step.DEATH, grant, number, death.lines("Where and when"));
@@ -209,6 +228,11 @@ public class Cases {
     /** What the case says as it stands. Throws {@link NotFound} when there is no such case. */
     public CaseProfile profile(Grant grant, CaseNumber number) {
         return Profiles.of(get(grant, number));
+    }
+
+    /** Whether there is such a case: nothing of it is told, so there is no grant. */
+    public boolean isThere(CaseNumber number) {
+        return store.isThere(number);
     }
 
     /** User name of whoever has the case. */

@@ -61,12 +61,16 @@ public record Bar(User me, @Nullable Purpose chosen, String path, Supplier<Integ
         if (me.is(STAFF)) {
             items.add(item("/cases", "Cases"));
             items.add(item("/poster-desk", "Posters"));
+            items.add(item("/leads", "Leads"));
             items.add(item("/requests", "Requests"));
             items.add(item("/tips", "CyberTips"));
             items.add(item("/search", "Search"));
             items.add(item("/rota", "On call"));
         }
-        if (me.is(UserRole.REQUESTER)) items.add(item("/requests", "My requests"));
+        if (me.is(UserRole.REQUESTER)) {
+            items.add(item("/requests", "My requests"));
+            items.add(item("/agency/cases", "Missing children"));
+        }
         if (me.is(UserRole.ADMINISTRATOR)) items.add(item("/users", "Users"));
         if (me.is(UserRole.AUDITOR, UserRole.SUPERVISOR)) items.add(item("/audit", "Audit trail"));
         items.add(item("/help", "Help"));

@@ -26,6 +26,7 @@ class Callouts {
     private final CalloutStore store;
     private final PageStore pages;
     private final Rota rota;
+    private final OperationStore operations;
     private final Desk desk;
     private final Users users;
     private final Access access;
@@ -36,6 +37,7 @@ class Callouts {
             CalloutStore store,
             PageStore pages,
             Rota rota,
+            OperationStore operations,
             Desk desk,
             Users users,
             Access access,
@@ -44,6 +46,7 @@ class Callouts {
         this.store = store;
         this.pages = pages;
         this.rota = rota;
+        this.operations = operations;
         this.desk = desk;
         this.users = users;
         this.access = access;
@@ -67,8 +70,9 @@ class Callouts {
 
     /** Returns whether anybody could be called. */
     private boolean call(Callout callout, Rung rung, Instant now) {
-        var people = people(rung, now);
-        if (people.isEmpty()) pages.addNobody(callout.number(), rung, "", "nobody on the rota", now);
+        var people = people(callout, rung, now);
+        if (people.isEmpty() && rung != Rung.OPERATION)
+            pages.addNobody(callout.number(), rung, "", "nobody on the rota", now);
         boolean called = false;
         for (var who : people) called |= call(callout, rung, who, now);
         return called;
@@ -93,8 +97,13 @@ class Callouts {
     /** Above every match: a match is worth some tens of bits. */
     private static final double URGENT = 1000;
 
-    private List<String> people(Rung rung, Instant now) {
+    private List<String> people(Callout callout, Rung rung, Instant now) {
         return switch (rung) {
+            case OPERATION ->
+                operations.running(callout.about().id(), now).stream()
+                        .flatMap(operation -> operation.staff().stream())
+                        .distinct()
+                        .toList();
             case PRIMARY -> rota.on(Duty.PRIMARY, now).stream().map(Shift::who).toList();
             case BACKUP -> rota.on(Duty.BACKUP, now).stream().map(Shift::who).toList();
             case SUPERVISORS ->

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.homeward.clearinghouse.access.DemoData;
 import org.homeward.clearinghouse.access.Ref;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Component;
 class DemoCallouts implements DemoData {
     private final JdbcClient db;
     private final CalloutStore store;
+    private final OperationStore operations;
     private final PageStore pages;
     private final Clock clock;
 
-    DemoCallouts(JdbcClient db, CalloutStore store, PageStore pages, Clock clock) {
+    DemoCallouts(JdbcClient db, CalloutStore store, OperationStore operations, PageStore pages, Clock clock) {
         this.db = db;
         this.store = store;
+        this.operations = operations;
         this.pages = pages;
         this.clock = clock;
     }
@@ -39,10 +42,27 @@ class DemoCallouts implements DemoData {
         db.sql("delete from desk_page").update();
         db.sql("delete from desk_notification where kind = 'CALLOUT'").update();
         db.sql("delete from desk_callout").update();
+        book();
         db.sql("select ref from desk_deadline where kind = 'REQUEST' order by ref limit 1")
                 .query(String.class)
                 .optional()
                 .ifPresent(this::tell);
+    }
+
+    /** An operation that is to come. */
+    private void book() {
+        var first = LocalDate.ofInstant(clock.instant(), Hours.EASTERN).plusDays(9);
+        operations.add(new Operation(
+                0,
+                "Harbour week",
+                "Reno, NV",
+                List.of("Reno Police Department", "Example County Sheriff"),
+                List.of("Command post, +1 775 555 0170"),
+                new Span(Hours.at(first, LocalTime.of(18, 0)), Hours.at(first.plusDays(4), LocalTime.of(6, 0))),
+                List.of("NCM-2026-0001"),
+                List.of("p.sato", "r.bello"),
+                "Mara Okafor",
+                false));
     }
 
     private void tell(String request) {

@@ -123,6 +123,7 @@ class DeskStore {
             case REQUEST -> "/requests/" + ref.id();
             case ENTITY -> "/entities/" + ref.id();
             case RECORD -> "/records/" + ref.id();
+            case LEAD -> "/leads/" + ref.id();
             default -> "/";
         };
     }

@@ -2,6 +2,8 @@ package org.homeward.clearinghouse.desk;
 
 /** Who is called for urgent work, in this order, until somebody takes it. The last is called again and again. */
 enum Rung {
+    /** Those who answer for a running operation that the work belongs to; most work belongs to none. */
+    OPERATION("Operation"),
     PRIMARY("Primary"),
     BACKUP("Backup"),
     SUPERVISORS("Supervisors");

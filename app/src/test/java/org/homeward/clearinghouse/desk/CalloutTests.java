@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -228,6 +229,65 @@ class CalloutTests {
                 .andExpect(content().string(containsString("Ann Call took it Thu 12 Nov 03:10")));
         web.perform(get("/").with(signedIn(PRIMARY)))
                 .andExpect(content().string(containsString("you took it while the desk was closed")));
+    }
+
+    @Test
+    void aRunningOperationCallsItsOwnStaffFirst() throws Exception {
+        var chief = signedIn(CHIEF);
+        web.perform(post("/operations")
+                        .param("name", "Harbour")
+                        .param("starts", "2026-11-11T18:00")
+                        .param("ends", "2026-11-13T06:00")
+                        .param("things", "ncm-2026-7020, RFI-2026-0007")
+                        .param("staff", BACKUP.name())
+                        .with(csrf())
+                        .with(chief))
+                .andExpect(status().is3xxRedirection());
+        comesIn("NCM-2026-7020");
+        assertThat(mailedTo("bo@example.org")).hasSize(1);
+        assertThat(mailedTo("ann@example.org")).isEmpty();
+        pass(10);
+        assertThat(mailedTo("ann@example.org")).hasSize(1);
+        comesIn("NCM-2026-7021");
+        assertThat(mailedTo("ann@example.org")).as("of no operation").hasSize(2);
+        long number = db.sql("select max(number) from desk_operation")
+                .query(Long.class)
+                .single();
+        web.perform(get("/operations/" + number).with(chief))
+                .andExpect(content().string(containsString("/requests/RFI-2026-0007")))
+                .andExpect(content().string(containsString("runs now")));
+        web.perform(post("/operations/" + number + "/cancellation").with(csrf()).with(chief));
+        desk.urgent(new Ref(Ref.Kind.CASE, "NCM-2026-7020"), "Something else about NCM-2026-7020");
+        pager.work();
+        assertThat(mailedTo("ann@example.org")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, '', Name: enter what",
+        "ends, 2026-11-01T09:00, Ends: choose a time after",
+        "starts, soon, Starts: choose a date",
+        "things, NCM-26, NCM-26 is no number",
+        "staff, stranger, choose from the clearinghouse"
+    })
+    void anOperationThatCantBeBookedIsSaidToBe(String field, String typed, String words) throws Exception {
+        var form = new java.util.TreeMap<>(java.util.Map.of(
+                "name",
+                "Harbour",
+                "starts",
+                "2026-12-01T18:00",
+                "ends",
+                "2026-12-02T18:00",
+                "things",
+                "",
+                "staff",
+                BACKUP.name()));
+        form.put(field, typed == null ? "" : typed);
+        var request = post("/operations").with(csrf()).with(signedIn(CHIEF));
+        form.forEach(request::param);
+        web.perform(request)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString(words)));
     }
 
     @Test

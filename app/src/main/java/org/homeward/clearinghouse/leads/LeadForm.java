@@ -1,0 +1,83 @@
+package org.homeward.clearinghouse.leads;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.homeward.clearinghouse.access.Conflict;
+import org.homeward.clearinghouse.access.Reach;
+import org.homeward.clearinghouse.cases.CaseNumber;
+import org.homeward.clearinghouse.geography.Places;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead as it is typed, by whoever saw something or whoever takes the call.
+ *
+ * @param seen date and time where the clearinghouse is; may be empty
+ * @param place a ZIP, or a city and state; may be anything
+ */
+record LeadForm(
+        @Nullable String words,
+        @Nullable String seen,
+        @Nullable String place,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String mail) {
+    static final LeadForm EMPTY = new LeadForm("", "", "", "", "", "");
+    static final ZoneId EASTERN = ZoneId.of("America/New_York");
+    private static final int LONGEST = 5_000;
+
+    /** Throws {@link Conflict} that names the field and the remedy. */
+    NewLead lead(
+            Optional<CaseNumber> about,
+            Source source,
+            String reference,
+            String sender,
+            String via,
+            Places places,
+            Instant now) {
+        var said = text(words);
+        if (said.isEmpty()) throw new Conflict("What you know: write at least a few words.");
+        if (said.length() > LONGEST) throw new Conflict("What you know: shorten it to 5,000 characters.");
+        return new NewLead(about, source, reference, said, sighting(places, now), informant(sender), via);
+    }
+
+    private Sighting sighting(Places places, Instant now) {
+        var where = line(place, "Where", 200);
+        var known = places.read(where);
+        return new Sighting(
+                known.map(Object::toString).orElse(where),
+                known.map(found -> found.zip()).orElse(""),
+                known.map(found -> found.point()).orElse(null),
+                when(now));
+    }
+
+    private @Nullable Instant when(Instant now) {
+        if (text(seen).isEmpty()) return null;
+        try {
+            var at = LocalDateTime.parse(text(seen)).atZone(EASTERN).toInstant();
+            if (at.isAfter(now.plus(Duration.ofHours(24))))
+                throw new Conflict("When: choose a time that is past, or leave it empty.");
+            return at;
+        } catch (DateTimeException e) {
+            throw new Conflict("When: choose a date and a time, or leave it empty.");
+        }
+    }
+
+    private Informant informant(String sender) {
+        var reach = Reach.typed(mail, null);
+        return new Informant(line(name, "Name", 200), line(phone, "Phone", 60), reach.mail(), sender);
+    }
+
+    private static String line(@Nullable String typed, String field, int longest) {
+        var said = text(typed).replaceAll("\\s+", " ");
+        if (said.length() > longest) throw new Conflict(field + ": shorten it to " + longest + " characters.");
+        return said;
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

@@ -1,0 +1,21 @@
+package org.homeward.clearinghouse.leads;
+
+import java.time.Instant;
+import org.homeward.clearinghouse.geography.Point;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and when the child may have been.
+ *
+ * @param place as said; empty when nothing was said
+ * @param zip of the place, when it is one we know; else empty
+ * @param point null when the place is none we know
+ * @param at null when no time was said
+ */
+record Sighting(
+        String place,
+        String zip,
+        @Nullable Point point,
+        @Nullable Instant at) {
+    static final Sighting NONE = new Sighting("", "", null, null);
+}
