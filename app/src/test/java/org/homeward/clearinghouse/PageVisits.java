@@ -138,6 +138,14 @@ final class PageVisits {
         var poster = found("", "/posters", ".po-card a");
         add("", poster, poster.replace("lang=en", "lang=es"));
         visits.add(PageVisit.of("", "/posters/2222-2222").answers(404));
+        visits.add(PageVisit.of("", "/posters/2222-2222/information").answers(404));
+        var information = poster.replaceAll("\\?.*", "") + "/information";
+        add("", information + "?lang=es");
+        visits.add(PageVisit.of("", information).then(page -> {
+            page.fill("#words", "I saw her at the mall");
+            page.fill("#mail", "nowhere");
+            press(page, "Send");
+        }));
         add(MANAGER, "/poster-desk", "/cases/NCM-2026-0001/posters", "/cases/NCM-2026-0006/posters");
         for (var standing : List.of("DRAFT", "ACTIVE", "FOUND", "ENDED")) {
             var desk = found(MANAGER, "/poster-desk?standing=" + standing, "tbody th a");

@@ -59,6 +59,8 @@ class WhoMayTests {
             "GET /posters/feed.rss",
             "GET /posters/feed.json",
             "GET /posters/{number}",
+            "GET /posters/{number}/information",
+            "POST /posters/{number}/information",
             "GET /posters/{number}.pdf",
             "GET /posters/{number}/cap.xml",
             "GET /posters/{number}/social.jpg",

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.Cases;
+import org.homeward.clearinghouse.posters.PosterNumber;
+import org.homeward.clearinghouse.posters.Posters;
+import org.homeward.clearinghouse.posters.ReleasedPoster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,6 +38,8 @@ import org.springframework.stereotype.Component;
 class Mailbox {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
     private static final Pattern CASE = Pattern.compile("NCM-\\d{4}-\\d{4,7}");
+    private static final Pattern POSTER =
+            Pattern.compile("\\b[2-9B-DF-HJKMNP-RTV-XZ]{4}-[2-9B-DF-HJKMNP-RTV-XZ]{4}\\b");
     private static final int AT_ONCE = 50;
     private static final int LONGEST = 5_000;
     /** Of a text part: what comes after it is not read. */
@@ -44,11 +50,13 @@ class Mailbox {
     private final MailboxSettings settings;
     private final Leads leads;
     private final Cases cases;
+    private final Posters posters;
 
-    Mailbox(MailboxSettings settings, Leads leads, Cases cases) {
+    Mailbox(MailboxSettings settings, Leads leads, Cases cases, Posters posters) {
         this.settings = settings;
         this.leads = leads;
         this.cases = cases;
+        this.posters = posters;
     }
 
     /** Reads what is new. What fails is tried again a minute later. */
@@ -109,8 +117,17 @@ class Mailbox {
                 "");
     }
 
-    /** The first case that is spoken of and exists. */
+    /** The case of the first number that is one's: a poster's, which is what the public has, or the case's own. */
     private Optional<CaseNumber> about(String words) {
+        return POSTER.matcher(words.toUpperCase(Locale.ROOT))
+                .results()
+                .flatMap(found -> posters.findReleased(new PosterNumber(found.group())).stream())
+                .map(ReleasedPoster::caseNumber)
+                .findFirst()
+                .or(() -> theCase(words));
+    }
+
+    private Optional<CaseNumber> theCase(String words) {
         return CASE.matcher(words)
                 .results()
                 .map(found -> new CaseNumber(found.group()))

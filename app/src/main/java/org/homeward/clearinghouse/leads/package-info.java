@@ -12,7 +12,7 @@
  *
  * <p>{@link org.homeward.clearinghouse.leads.Cluster}s are sightings near each other in space and time.
  */
-@ApplicationModule(allowedDependencies = {"access", "desk", "entities", "cases", "geography"})
+@ApplicationModule(allowedDependencies = {"access", "desk", "entities", "cases", "posters", "geography"})
 @NullMarked
 package org.homeward.clearinghouse.leads;
 

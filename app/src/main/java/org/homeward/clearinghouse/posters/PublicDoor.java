@@ -11,7 +11,8 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Lets the open internet come to {@code /posters} and to nothing else. There is no session: a member of the staff sees there what a
- * stranger sees, so an answer may be kept for others. Nothing is changed by any of these addresses.
+ * stranger sees, so an answer may be kept for others. Nothing is changed by any of these addresses;
+ * "send information" has a door of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class PublicDoor {

@@ -1,0 +1,110 @@
+package org.homeward.clearinghouse.leads;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.homeward.clearinghouse.access.Conflict;
+import org.homeward.clearinghouse.access.NotFound;
+import org.homeward.clearinghouse.geography.Places;
+import org.homeward.clearinghouse.posters.InformationForm;
+import org.homeward.clearinghouse.posters.Language;
+import org.homeward.clearinghouse.posters.PosterNumber;
+import org.homeward.clearinghouse.posters.Posters;
+import org.homeward.clearinghouse.posters.ReleasedPoster;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** "Send information" on a poster's page: for anybody, without a sign-in and without a name. */
+@Controller
+@RequestMapping("/posters/{number}/information")
+class InformationController implements InformationForm {
+    private final Leads leads;
+    private final Posters posters;
+    private final Places places;
+    private final Clock clock;
+    /** Made anew at each start, so that nobody can find out later from where something was sent. */
+    private final String salt = HexFormat.of().formatHex(SecureRandom.getSeed(16));
+
+    InformationController(Leads leads, Posters posters, Places places, Clock clock) {
+        this.leads = leads;
+        this.posters = posters;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @Override
+    public String address(PosterNumber number, Language language) {
+        return "/posters/" + number + "/information?lang=" + language.code();
+    }
+
+    @GetMapping
+    ModelAndView ask(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "en") String lang,
+            @RequestParam(defaultValue = "") String via) {
+        return page(poster(number), lang, via, LeadForm.EMPTY, "", HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView take(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "en") String lang,
+            @RequestParam(defaultValue = "") String via,
+            LeadForm form,
+            HttpServletRequest request) {
+        var poster = poster(number);
+        try {
+            leads.take(form.lead(
+                    Optional.of(poster.caseNumber()),
+                    Source.WEB,
+                    poster.number().value(),
+                    DigestUtils.sha256Hex(salt + request.getRemoteAddr()),
+                    via(via),
+                    places,
+                    clock.instant()));
+            return page(poster, lang, via, LeadForm.EMPTY, "", HttpStatus.CREATED)
+                    .addObject("taken", true);
+        } catch (Conflict refused) {
+            return page(poster, lang, via, form, String.valueOf(refused.getMessage()), HttpStatus.CONFLICT);
+        }
+    }
+
+    /** A partner's word in the address, and nothing longer or stranger. */
+    private static String via(String typed) {
+        return typed.matches("[A-Za-z0-9._-]{1,60}") ? typed : "";
+    }
+
+    private ReleasedPoster poster(String number) {
+        return posters.released(new PosterNumber(number));
+    }
+
+    @ExceptionHandler
+    ModelAndView gone(NotFound gone) {
+        return new ModelAndView("leads/information", HttpStatus.NOT_FOUND)
+                .addObject("lang", "en")
+                .addObject("taken", false);
+    }
+
+    private static ModelAndView page(
+            ReleasedPoster poster, String lang, String via, LeadForm form, String error, HttpStatus status) {
+        var language = lang.equals("es") ? Language.ES : Language.EN;
+        return new ModelAndView("leads/information", status)
+                .addObject("lang", language.code())
+                .addObject("number", poster.number().value())
+                .addObject("headline", poster.headline().get(language))
+                .addObject("via", via(via))
+                .addObject("form", form)
+                .addObject("error", error)
+                .addObject("taken", false);
+    }
+}
