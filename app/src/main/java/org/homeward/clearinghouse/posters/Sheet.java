@@ -99,6 +99,11 @@ record Sheet(
         return faces.size() > 1 ? 34 : 56;
     }
 
+    /** On the square picture, where a long name would push the rest out. */
+    public int namePoints() {
+        return content.name().length() > 36 ? 20 : content.name().length() > 20 ? 27 : 36;
+    }
+
     public String noPhoto() {
         return language.each().stream()
                 .map(each -> each == Language.ES ? "No hay foto" : "No photo is available")

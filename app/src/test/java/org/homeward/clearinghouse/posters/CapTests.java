@@ -31,7 +31,7 @@ class CapTests {
 
     @Test
     void aMessageIsAsTheStandardWantsIt() throws Exception {
-        var xml = cap.message(Specimens.ana(), NOW, Cap.Before.NONE, List.of(Specimens.drawnFace()));
+        var xml = cap.message(Specimens.ana(), NOW, Cap.Before.NONE, List.of(Specimens.drawnFace(0)));
         validate(xml);
         assertThat(text(xml))
                 .contains("<identifier>HMWD-K7M3-Q2XR-1</identifier>", "<sent>2026-11-12T08:12:00-05:00</sent>")
@@ -84,7 +84,7 @@ class CapTests {
                     <web>                         | <web>http://127.0.0.1/</web><web>
                     """)
     void theSchemaRefusesWhatTheStandardForbids(String said, String instead) {
-        var xml = text(cap.message(Specimens.ana(), NOW, Cap.Before.NONE, List.of(Specimens.drawnFace())));
+        var xml = text(cap.message(Specimens.ana(), NOW, Cap.Before.NONE, List.of(Specimens.drawnFace(0))));
         assertThat(xml).contains(said);
         var broken = xml.replace(said, instead == null ? "" : instead);
         assertThatThrownBy(() -> validate(broken.getBytes(StandardCharsets.UTF_8)))

@@ -100,7 +100,7 @@ class SheetTests {
     void threePhotosStandSideBySideAndOtherScriptsHaveTheirFont() throws IOException {
         var ana = Specimens.named("Ана Ривера", 3);
         for (var size : PaperSize.values()) {
-            var faces = Collections.nCopies(3, Specimens.drawnFace());
+            var faces = Collections.nCopies(3, Specimens.drawnFace(0));
             try (var pdf = Loader.loadPDF(sheets.pdf(ana, Language.EN, size, faces))) {
                 assertThat(pdf.getNumberOfPages()).isOne();
                 assertThat(fonts(pdf)).allMatch(PDFont::isEmbedded);
@@ -121,15 +121,16 @@ class SheetTests {
     }
 
     private PDDocument pdf(Content content, Language language, PaperSize size) throws IOException {
-        return Loader.loadPDF(sheets.pdf(content, language, size, List.of(Specimens.drawnFace())));
+        return Loader.loadPDF(sheets.pdf(content, language, size, List.of(Specimens.drawnFace(0))));
     }
 
     private static void keep(PDDocument pdf, String name) throws IOException {
+        keep(new PDFRenderer(pdf).renderImageWithDPI(0, 96), name);
+    }
+
+    static void keep(BufferedImage image, String name) throws IOException {
         Files.createDirectories(PICTURES);
-        ImageIO.write(
-                new PDFRenderer(pdf).renderImageWithDPI(0, 96),
-                "png",
-                PICTURES.resolve(name + ".png").toFile());
+        ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
     }
 
     static String read(BufferedImage image) throws Exception {

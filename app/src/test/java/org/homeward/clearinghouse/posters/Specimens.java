@@ -1,9 +1,7 @@
 package org.homeward.clearinghouse.posters;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.homeward.clearinghouse.imagery.DrawnPortrait;
 
 /** A poster's content about a fictional child, and a drawn face that nobody could take for a photograph. */
 final class Specimens {
@@ -93,33 +92,17 @@ final class Specimens {
                 "http://127.0.0.1:8080/posters/K7M3-Q2XR");
     }
 
-    static byte[] drawnFace() {
-        var image = new BufferedImage(800, 1000, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        draw(pen);
-        pen.dispose();
-        var out = new ByteArrayOutputStream();
+    /** @param number another face for another number */
+    static byte[] drawnFace(int number) {
         try {
+            var png = ImageIO.read(new ByteArrayInputStream(new DrawnPortrait(number, "BLK", "BRO", 1, true).png()));
+            var image = new BufferedImage(png.getWidth(), png.getHeight(), BufferedImage.TYPE_INT_RGB);
+            image.createGraphics().drawImage(png, 0, 0, null);
+            var out = new ByteArrayOutputStream();
             ImageIO.write(image, "jpg", out);
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
-    }
-
-    private static void draw(Graphics2D pen) {
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setColor(new Color(0xdfe9f3));
-        pen.fillRect(0, 0, 800, 1000);
-        pen.setColor(new Color(0x2b2320));
-        pen.fillOval(180, 140, 440, 560);
-        pen.setColor(new Color(0xd9a77f));
-        pen.fillOval(220, 220, 360, 460);
-        pen.setColor(Color.DARK_GRAY);
-        pen.fillOval(310, 400, 40, 40);
-        pen.fillOval(450, 400, 40, 40);
-        pen.drawArc(330, 500, 140, 80, 200, 140);
-        pen.setColor(new Color(0x6b7a8f));
-        pen.fillRoundRect(140, 740, 520, 400, 200, 200);
     }
 }
