@@ -39,6 +39,7 @@ const keys = {
   a: () => press("a"),
   x: () => press("x"),
   u: () => press("u"),
+  s: () => press("s"),
   "?": help,
 };
 

@@ -35,6 +35,14 @@ public final class Chromium implements AutoCloseable {
         return window;
     }
 
+    /** The same, with scripts switched off. */
+    public BrowserContext windowWithoutScriptOf(SignedInBrowser user) {
+        var window = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(address).setJavaScriptEnabled(false));
+        signIn(window, user);
+        return window;
+    }
+
     /** Signs in, or in again, in a window that is open. */
     public void signIn(BrowserContext window, SignedInBrowser user) {
         window.addCookies(user.cookies().stream()

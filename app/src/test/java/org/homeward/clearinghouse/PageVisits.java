@@ -2,6 +2,7 @@ package org.homeward.clearinghouse;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ final class PageVisits {
     private static final Pattern LINK = Pattern.compile("http://\\S+(/answers/\\S+)");
     private static final String ANALYST = "t.lind";
     private static final String MANAGER = "k.amari";
+    private static final String SPECIALIST = "r.bello";
     private static final String SUPERVISOR = "m.okafor";
     private static final String ADMINISTRATOR = "a.root";
     private static final String AUDITOR = "j.quill";
@@ -30,6 +32,8 @@ final class PageVisits {
         accounts();
         cases();
         posters();
+        photos();
+        quarantine();
         tips();
         requests();
         entities();
@@ -160,6 +164,52 @@ final class PageVisits {
                     page.fill("#at", "2040-01-01T10:00");
                     press(page, "Record the consent");
                 }));
+    }
+
+    private void quarantine() {
+        var address = found(SPECIALIST, "/quarantine", "tbody tr:has-text('PNG picture') a");
+        add(SPECIALIST, "/quarantine", address);
+        add(SPECIALIST, found(SPECIALIST, "/quarantine", "tbody tr:has-text('another kind') a"));
+        visits.add(PageVisit.of(SPECIALIST, address).then(page -> {
+            page.fill("#why-clear", " ");
+            press(page, "Show it clearly");
+        }));
+        var other = found(SPECIALIST, "/quarantine", "tbody tr:has-text('another kind') a");
+        visits.add(PageVisit.of(SPECIALIST, other).then(page -> {
+            page.fill("#why-destroy", "Not needed for any case");
+            page.locator("label[for=sure]").click();
+            press(page, "Destroy the bytes");
+        }));
+    }
+
+    /** The long-missing child of the demo has two, one of them without consent. */
+    private void photos() {
+        var address = found(MANAGER, found(MANAGER, "/cases?text=Lindqvist", "tbody th a"), "a[href^='/photos/of/']");
+        var one = found(MANAGER, address, "a[href^='/photos/'][data-key=o]");
+        add(MANAGER, address, one, one + "?shown=whole");
+        add(ANALYST, address, one + "?shown=picture");
+        visits.add(PageVisit.of(ANALYST, address).then(page -> {
+            page.keyboard().press("j");
+            page.keyboard().press("s");
+        }));
+        visits.add(PageVisit.of(MANAGER, address).then(page -> {
+            page.fill("#taken", "yesterday");
+            page.fill("#source", "Somebody");
+            page.setInputFiles("#file", new FilePayload("a.jpg", "image/jpeg", new byte[] {1}));
+            press(page, "Add the photo");
+        }));
+        visits.add(PageVisit.of(MANAGER, one).then(page -> {
+            page.fill("#taken", "2099");
+            press(page, "Keep");
+        }));
+        // What is taken back is put back, for whoever comes next.
+        visits.add(PageVisit.of(MANAGER, address).then(page -> press(page, "Take back")));
+        visits.add(PageVisit.of(MANAGER, one));
+        visits.add(PageVisit.of(MANAGER, address).then(page -> {
+            page.locator("summary:has-text('Taken back')").click();
+            press(page, "Put back");
+        }));
+        visits.add(PageVisit.of(MANAGER, address).then(page -> press(page, "Put first")));
     }
 
     private void tips() {

@@ -108,6 +108,12 @@ class WhoMayTests {
         put(may, STAFF, "GET /cases/{number:NCM-.+}/timeline /cases/{number:NCM-.+}/work");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/contacts /cases/{number:NCM-.+}/contacts/{contact}/removal");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/follow-ups/{party}");
+        put(may, STAFF, "GET /photos/of/{kind}/{thing} /photos/{id} /photos/{id}/veiled /photos/{id}/picture");
+        put(may, TAKING_IN, "GET /photos/{id}/whole");
+        put(may, TAKING_IN, "POST /photos/of/{kind}/{thing} /photos/{id}/description /photos/{id}/crop");
+        put(may, TAKING_IN, "POST /photos/{id}/first /photos/{id}/withdrawal /photos/{id}/restoring");
+        put(may, EnumSet.of(SPECIALIST, SUPERVISOR), "GET /quarantine /quarantine/{id} /quarantine/{id}/veiled");
+        put(may, EnumSet.of(SPECIALIST, SUPERVISOR), "POST /quarantine/{id}/clearing /quarantine/{id}/destruction");
         put(may, STAFF, "POST /callouts/{number}/taking /callouts/{number}/return");
         put(may, PEOPLE, "GET /reach");
         put(may, PEOPLE, "POST /reach /reach/trial");
@@ -384,6 +390,11 @@ class WhoMayTests {
         ids.put("{mention}", mention);
         ids.put("/operations/{number}", "/operations/" + one("select number::text from desk_operation limit 1"));
         ids.put("/leads/{number:\\d+}", "/leads/" + one("select number::text from leads_lead order by number limit 1"));
+        ids.put("{kind}/{thing}", "case/" + one("select number from cases_case order by number limit 1"));
+        ids.put(
+                "/quarantine/{id}",
+                "/quarantine/" + one("select id::text from imagery_held where form = 'PNG' order by held_at limit 1"));
+        ids.put("/photos/{id}", "/photos/" + one("select id::text from imagery_photo order by added_at limit 1"));
         return ids;
     }
 
@@ -410,6 +421,9 @@ class WhoMayTests {
         ids.put("/records/{id}", "/records/0123456789abcdef0123456789abcdef");
         ids.put("/entities/{id}", "/entities/" + MENTION);
         ids.put("{mention}", MENTION);
+        ids.put("{kind}/{thing}", "case/NCM-2099-9999");
+        ids.put("/quarantine/{id}", "/quarantine/00000000-0000-4000-8000-000000000000");
+        ids.put("/photos/{id}", "/photos/00000000-0000-4000-8000-000000000000");
         ids.put("/cases/drafts/{id}", "/cases/drafts/00000000-0000-4000-8000-000000000000");
         ids.put("/tokens/{id}", "/tokens/00000000-0000-4000-8000-000000000000");
         ids.put("/operations/{number}", "/operations/999999999");

@@ -48,11 +48,20 @@ class PhotoFiles {
                 var print = develop(original.hash(), null, LARGEST);
                 return new Brought(original, print, keep(print));
             } catch (PictureRefused refused) {
-                if (!store.needs(original.hash())) files.destroy(original.hash());
+                dropUnneeded(original.hash());
                 throw refused;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a photo could not be kept", e);
+        }
+    }
+
+    /** After the change that made it so has committed. */
+    void dropUnneeded(String hash) {
+        try {
+            if (!store.needs(hash)) files.destroy(hash);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file that nothing needs could not be removed", e);
         }
     }
 

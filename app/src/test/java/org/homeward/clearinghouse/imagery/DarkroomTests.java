@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.homeward.clearinghouse.imagery.darkroom.Crop;
@@ -26,6 +28,7 @@ import org.homeward.clearinghouse.imagery.darkroom.Fault;
 import org.homeward.clearinghouse.imagery.darkroom.Form;
 import org.homeward.clearinghouse.imagery.darkroom.Order;
 import org.homeward.clearinghouse.imagery.darkroom.Print;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -43,8 +46,28 @@ class DarkroomTests {
     /** For what must be read: a machine that is busy with other things is no reason to fail. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** How long each took, for who wants to know: no test is timed. */
+    private static final Map<String, Duration> TOOK = Collections.synchronizedMap(new LinkedHashMap<>());
+
     @TempDir
     private Path folder;
+
+    @AfterAll
+    static void writeDown() throws IOException {
+        var lines = TOOK.entrySet().stream()
+                .map(took -> took.getValue().toMillis() + " ms\t" + took.getKey())
+                .toList();
+        Files.write(Path.of("target/darkroom-times.tsv"), lines);
+    }
+
+    private static <T> T timed(String name, Callable<T> work) throws Exception {
+        long start = System.nanoTime();
+        try {
+            return work.call();
+        } finally {
+            TOOK.put(name, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
 
     @Test
     void everyFormIsReadAndMadeAnew() throws Exception {
@@ -132,8 +155,8 @@ class DarkroomTests {
     @Test
     void fiftyMillionPointsAreReadInEachForm() throws Exception {
         var huge = quarters(8660, 5773);
-        for (var file : new byte[][] {Samples.jpeg(huge), Samples.png(huge), Samples.webp(huge)}) {
-            var print = develop(file, LARGE);
+        for (var file : new byte[][] {Samples.jpeg(huge), Samples.progressive(huge), Samples.png(huge), Samples.webp(huge)}) {
+            var print = timed(TOOK.size() + ": 50 million points of " + file.length + " bytes", () -> develop(file, LARGE));
             assertThat(new int[] {print.originalWidth(), print.width(), print.height()})
                     .as(print.form().words())
                     .containsExactly(8660, 2400, 1600);
@@ -147,8 +170,8 @@ class DarkroomTests {
                 .map(sample -> DynamicTest.dynamicTest(sample.getKey(), () -> {
                     var refused = catchThrowableOfType(
                             PictureRefused.class,
-                            () -> darkroom(TIME, HEAP)
-                                    .develop(in(sample.getValue().file()), LARGE));
+                            () -> timed(sample.getKey(), () -> darkroom(TIME, HEAP)
+                                    .develop(in(sample.getValue().file()), LARGE)));
                     assertThat(refused).as("it was read").isNotNull();
                     assertThat(refused.fault()).isEqualTo(sample.getValue().fault());
                     assertThat(refused).hasMessage(sample.getValue().fault().words());
