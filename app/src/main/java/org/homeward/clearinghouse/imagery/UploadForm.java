@@ -14,9 +14,12 @@ import org.homeward.clearinghouse.imagery.darkroom.Fault;
 
 /**
  * A form with one file, read from the stream as it comes: the container's own way would write the file to the disk as it is. The text
- * fields come first, as they do on our pages.
+ * fields come first, as they do on our pages. Public for the modules whose forms have a file too.
+ *
+ * <p>Where a session is, the token against forged requests is looked at before the body is read, so it stands in the address:
+ * {@code th:action="@{/photos/of/case/NCM-2026-0001(_csrf=${_csrf.token})}"}.
  */
-final class UploadForm {
+public final class UploadForm {
     private static final int LONGEST_FIELD = 4000;
     private static final int MOST_PARTS = 30;
     private static final long OVERHEAD = 64 * 1024;
@@ -26,7 +29,7 @@ final class UploadForm {
     private UploadForm() {}
 
     /** Takes the file once all the fields are known; the stream is good until this returns. */
-    interface Taker<T> {
+    public interface Taker<T> {
         T take(Map<String, String> fields, InputStream file) throws IOException;
     }
 
@@ -36,7 +39,7 @@ final class UploadForm {
      *
      * @param fields gets the fields, also when this throws
      */
-    static <T> T read(HttpServletRequest request, long limit, Map<String, String> fields, Taker<T> taker)
+    public static <T> T read(HttpServletRequest request, long limit, Map<String, String> fields, Taker<T> taker)
             throws IOException {
         try {
             return parts(request, limit, fields, taker);
