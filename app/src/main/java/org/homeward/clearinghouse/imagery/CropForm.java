@@ -25,7 +25,10 @@ record CropForm(
     Crop said() {
         if (isWhole()) return null;
         return new Crop(
-                number("Left", left, 0), number("Top", top, 0), number("Width", width, Crop.LEAST), number("Height", height, Crop.LEAST));
+                number("Left", left, 0),
+                number("Top", top, 0),
+                number("Width", width, Crop.LEAST),
+                number("Height", height, Crop.LEAST));
     }
 
     private static int number(String field, @Nullable String text, int least) {

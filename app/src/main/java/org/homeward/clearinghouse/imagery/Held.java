@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param destroyed null while its bytes are kept
  */
 public record Held(
-        HeldId id, String hash, long size, String kind, boolean isPicture, Instant at, @Nullable Destruction destroyed) {
+        HeldId id,
+        String hash,
+        long size,
+        String kind,
+        boolean isPicture,
+        Instant at,
+        @Nullable Destruction destroyed) {
 
     /** The bytes are gone; this stays. */
     public record Destruction(Instant at, String by, String reason) {}

@@ -39,8 +39,8 @@ class PhotoChanges {
     void crop(Grant grant, PhotoId id, @Nullable Crop crop) {
         var photo = photos.get(grant, id);
         if (crop != null && !crop.fits(photo.originalWidth(), photo.originalHeight()))
-            throw new Conflict("That part reaches beyond the picture, which is " + photo.originalWidth() + " points wide and "
-                    + photo.originalHeight() + " high: make it smaller, or move it left or up.");
+            throw new Conflict("That part reaches beyond the picture, which is " + photo.originalWidth()
+                    + " points wide and " + photo.originalHeight() + " high: make it smaller, or move it left or up.");
         // Reading takes up to seconds, which no transaction should.
         var print = files.develop(store.files(id).original(), crop, PhotoFiles.LARGEST);
         var picture = files.keep(print);

@@ -3,7 +3,6 @@ package org.homeward.clearinghouse.imagery;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Purpose;
-import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -73,5 +72,4 @@ class PhotoController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .body(picture.jpeg());
     }
-
 }

@@ -64,17 +64,20 @@ record PhotoForm(
 
     private Taken takenSaid(PhotoSubject subject, LocalDate today) {
         var said = Taken.of(stripped(taken), about != null)
-                .orElseThrow(() -> new Conflict(
-                        "Date taken is no date: write 06/15/2024, 06/2024 or 2024, or leave it empty when nobody knows."));
+                .orElseThrow(
+                        () -> new Conflict(
+                                "Date taken is no date: write 06/15/2024, 06/2024 or 2024, or leave it empty when nobody knows."));
         if (said.isAfter(today)) throw new Conflict("Date taken lies in the future: check its year.");
         if (subject.born() != null && said.isBefore(subject.born()))
-            throw new Conflict("Date taken is before " + subject.name() + " was born: check it, or correct the birth date.");
+            throw new Conflict(
+                    "Date taken is before " + subject.name() + " was born: check it, or correct the birth date.");
         return said;
     }
 
     private String sourceSaid() {
         var text = stripped(source);
-        if (text.isEmpty()) throw new Conflict("Came from is empty: say who gave the picture and what they are to the child.");
+        if (text.isEmpty())
+            throw new Conflict("Came from is empty: say who gave the picture and what they are to the child.");
         return shortEnough("Came from", text);
     }
 

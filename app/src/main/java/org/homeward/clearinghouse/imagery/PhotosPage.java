@@ -13,7 +13,13 @@ import org.homeward.clearinghouse.access.Ref;
  * @param error why it could not be; empty when nothing went wrong
  */
 record PhotosPage(
-        Ref of, PhotoSubject subject, List<Photo> photos, boolean mayChange, String limit, PhotoForm form, String error) {
+        Ref of,
+        PhotoSubject subject,
+        List<Photo> photos,
+        boolean mayChange,
+        String limit,
+        PhotoForm form,
+        String error) {
 
     static String address(Ref of) {
         return "/photos/of/" + of.kind().name().toLowerCase(Locale.ROOT) + "/" + of.id();
@@ -46,7 +52,8 @@ record PhotosPage(
                         photo.ageShown() == null ? "" : "shows age " + photo.ageShown(),
                         age.isEmpty() || photo.isAgeProgression() ? "" : "age " + age,
                         photo.taken().isKnown()
-                                ? (photo.isAgeProgression() ? "made " : "taken ") + photo.taken().words()
+                                ? (photo.isAgeProgression() ? "made " : "taken ")
+                                        + photo.taken().words()
                                 : photo.isAgeProgression() ? "" : "date not known")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -57,7 +64,8 @@ record PhotosPage(
     }
 
     static String alt(Photo photo, PhotoSubject subject) {
-        return (photo.isAgeProgression() ? "Age-progression image of " : "Photo of ") + subject.name() + ", hidden until asked for";
+        return (photo.isAgeProgression() ? "Age-progression image of " : "Photo of ") + subject.name()
+                + ", hidden until asked for";
     }
 
     public String moment(java.time.Instant at) {

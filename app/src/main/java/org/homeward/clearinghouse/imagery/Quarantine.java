@@ -66,7 +66,8 @@ public class Quarantine {
      */
     public Held hold(InputStream bytes, long limit) {
         try {
-            var kept = held.files().keep(bytes, Math.min(limit, settings.heldLimit().toBytes()));
+            var kept = held.files()
+                    .keep(bytes, Math.min(limit, settings.heldLimit().toBytes()));
             dropIfRolledBack(kept.hash());
             return Objects.requireNonNull(transaction.execute(status -> hold(kept)));
         } catch (IOException e) {
@@ -181,7 +182,8 @@ public class Quarantine {
 
     private Held mustBeThere(HeldId id) {
         var file = find(id);
-        if (file.destroyed() != null) throw new Conflict("The bytes of this file were destroyed: there is nothing to see.");
+        if (file.destroyed() != null)
+            throw new Conflict("The bytes of this file were destroyed: there is nothing to see.");
         return file;
     }
 

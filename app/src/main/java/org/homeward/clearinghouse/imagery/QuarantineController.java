@@ -39,7 +39,8 @@ class QuarantineController {
     String list(@AuthenticationPrincipal User user, Purpose purpose, Model model) {
         var files = access.search(user, Ref.Kind.QUARANTINE, "all", purpose, grant -> {
             var found = quarantine.list(grant);
-            return new Shown<>(found, found.stream().map(file -> file.id().ref()).toList());
+            return new Shown<>(
+                    found, found.stream().map(file -> file.id().ref()).toList());
         });
         model.addAttribute("page", new QuarantinePage(files));
         return "imagery/quarantine";
@@ -105,8 +106,7 @@ class QuarantineController {
     private String page(Grant grant, HeldId id, String why, String error, Model model) {
         model.addAttribute(
                 "page",
-                new QuarantinePage.One(
-                        quarantine.get(grant, id), store.looks(id), quarantine.procedure(), why, error));
+                new QuarantinePage.One(quarantine.get(grant, id), store.looks(id), quarantine.procedure(), why, error));
         return "imagery/held";
     }
 }

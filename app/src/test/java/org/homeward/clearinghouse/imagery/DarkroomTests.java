@@ -155,8 +155,10 @@ class DarkroomTests {
     @Test
     void fiftyMillionPointsAreReadInEachForm() throws Exception {
         var huge = quarters(8660, 5773);
-        for (var file : new byte[][] {Samples.jpeg(huge), Samples.progressive(huge), Samples.png(huge), Samples.webp(huge)}) {
-            var print = timed(TOOK.size() + ": 50 million points of " + file.length + " bytes", () -> develop(file, LARGE));
+        for (var file :
+                new byte[][] {Samples.jpeg(huge), Samples.progressive(huge), Samples.png(huge), Samples.webp(huge)}) {
+            var print =
+                    timed(TOOK.size() + ": 50 million points of " + file.length + " bytes", () -> develop(file, LARGE));
             assertThat(new int[] {print.originalWidth(), print.width(), print.height()})
                     .as(print.form().words())
                     .containsExactly(8660, 2400, 1600);
@@ -170,8 +172,10 @@ class DarkroomTests {
                 .map(sample -> DynamicTest.dynamicTest(sample.getKey(), () -> {
                     var refused = catchThrowableOfType(
                             PictureRefused.class,
-                            () -> timed(sample.getKey(), () -> darkroom(TIME, HEAP)
-                                    .develop(in(sample.getValue().file()), LARGE)));
+                            () -> timed(
+                                    sample.getKey(),
+                                    () -> darkroom(TIME, HEAP)
+                                            .develop(in(sample.getValue().file()), LARGE)));
                     assertThat(refused).as("it was read").isNotNull();
                     assertThat(refused.fault()).isEqualTo(sample.getValue().fault());
                     assertThat(refused).hasMessage(sample.getValue().fault().words());

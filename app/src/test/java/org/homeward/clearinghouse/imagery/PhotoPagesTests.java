@@ -71,7 +71,8 @@ class PhotoPagesTests {
     private ResultActions upload(byte[] file, String... fields) throws Exception {
         var body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2)
-            body.append("--cut\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(fields[i], fields[i + 1]));
+            body.append("--cut\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(fields[i], fields[i + 1]));
         body.append("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../etc/passwd\"\r\n")
                 .append("Content-Type: text/html\r\n\r\n");
         return web.perform(MockMvcRequestBuilders.post(address)
@@ -85,7 +86,11 @@ class PhotoPagesTests {
     private PhotoId uploaded(int width) throws Exception {
         upload(Samples.jpeg(quarters(width, 480)), "kind", "PHOTO", "source", "Elena Rivera, mother")
                 .andExpect(status().isFound());
-        return there().stream().filter(photo -> photo.originalWidth() == width).findFirst().orElseThrow().id();
+        return there().stream()
+                .filter(photo -> photo.originalWidth() == width)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @Test
@@ -164,7 +169,8 @@ class PhotoPagesTests {
                     .andExpect(header().string("Content-Type", "image/jpeg"))
                     .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                     .andExpect(header().string("Cache-Control", containsString("no-store")))
-                    .andExpect(header().string("Content-Security-Policy", containsString("sandbox; default-src 'none'")))
+                    .andExpect(
+                            header().string("Content-Security-Policy", containsString("sandbox; default-src 'none'")))
                     .andReturn()
                     .getResponse()
                     .getContentAsByteArray();
@@ -208,7 +214,8 @@ class PhotoPagesTests {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("640 points wide and 480 high")));
         crop(id, "x", "40", "200", "160").andExpect(content().string(containsString("Left is a whole number")));
-        crop(id, "0", "0", "10", "160").andExpect(content().string(containsString("Width is a whole number of points, 50 or more")));
+        crop(id, "0", "0", "10", "160")
+                .andExpect(content().string(containsString("Width is a whole number of points, 50 or more")));
 
         post(CASE_MANAGER, "/photos/" + id + "/crop", "all", "true");
         assertThat(there().getFirst().crop()).isNull();
@@ -216,7 +223,8 @@ class PhotoPagesTests {
     }
 
     private ResultActions crop(PhotoId id, String left, String top, String width, String height) throws Exception {
-        return post(CASE_MANAGER, "/photos/" + id + "/crop", "left", left, "top", top, "width", width, "height", height);
+        return post(
+                CASE_MANAGER, "/photos/" + id + "/crop", "left", left, "top", top, "width", width, "height", height);
     }
 
     @Test
@@ -242,7 +250,15 @@ class PhotoPagesTests {
         page(ANALYST, address)
                 .andExpect(content().string(containsString("Age-progression image")))
                 .andExpect(content().string(containsString("shows age 16")));
-        post(CASE_MANAGER, "/photos/" + id + "/description", "kind", "AGE_PROGRESSION", "ageShown", "old", "source", "x")
+        post(
+                        CASE_MANAGER,
+                        "/photos/" + id + "/description",
+                        "kind",
+                        "AGE_PROGRESSION",
+                        "ageShown",
+                        "old",
+                        "source",
+                        "x")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Age shown is a number")));
         assertThat(verbs(id.ref().toString())).contains("PHOTO_DESCRIBED");
@@ -259,12 +275,14 @@ class PhotoPagesTests {
         post(CASE_MANAGER, "/photos/" + second + "/withdrawal").andExpect(flash().attribute("undo", second.toString()));
         assertThat(there().getFirst().id()).isEqualTo(first);
         assertThat(there().getFirst().first()).isTrue();
-        post(CASE_MANAGER, "/photos/" + second + "/first").andExpect(flash().attribute("refused", containsString("taken back")));
+        post(CASE_MANAGER, "/photos/" + second + "/first")
+                .andExpect(flash().attribute("refused", containsString("taken back")));
 
         post(CASE_MANAGER, "/photos/" + second + "/restoring");
         assertThat(there()).extracting(Photo::first).containsExactly(true, false);
         assertThat(there()).extracting(Photo::withdrawn).containsOnlyNulls();
-        post(CASE_MANAGER, "/photos/" + second + "/restoring").andExpect(flash().attribute("refused", containsString("stands already")));
+        post(CASE_MANAGER, "/photos/" + second + "/restoring")
+                .andExpect(flash().attribute("refused", containsString("stands already")));
     }
 
     @Test

@@ -65,7 +65,8 @@ class PhotosInBrowserTests {
     void fromTheCaseToACroppedPhoto() {
         var page = chromium.windowOf(manager).newPage();
         page.navigate("/cases/" + ana.id());
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add or change photos")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add or change photos"))
+                .click();
         upload(page, "ana.jpg", Samples.withNotes(Samples.jpeg(quarters(640, 480)), 6, "2024:06:15"));
         assertThat(page.locator(".photo-row")).hasCount(1);
         assertThat(page.locator(".photo-row")).containsText("age 12, taken 15 Jun 2024");
@@ -110,7 +111,8 @@ class PhotosInBrowserTests {
         assertThat(number(page, "left")).isBetween(111, 117);
         assertThat(number(page, "height")).isBetween(163, 169);
         int width = number(page, "width");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show this part")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show this part"))
+                .click();
         assertThat(page.locator("#announce")).hasText("This part of it is shown.");
         var photo = photos.list(access.open(TestUsers.ANALYST, ana, Purpose.of(Purpose.Reason.MISSING_CHILD)), ana)
                 .getFirst();
@@ -132,7 +134,8 @@ class PhotosInBrowserTests {
         assertThat(page.locator(".photo-clear img")).hasAttribute("src", Pattern.compile(".*/picture"));
         page.getByText("Choose the part that is shown").click();
         page.fill("[name=width]", "200");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show this part")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show this part"))
+                .click();
         assertThat(page.locator("main")).containsText("A part of the original is shown now.");
     }
 
@@ -154,7 +157,8 @@ class PhotosInBrowserTests {
     private static void upload(Page page, String name, byte[] file) {
         page.fill("#source", "Elena Rivera, mother");
         page.setInputFiles("#file", new FilePayload(name, "image/jpeg", file));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the photo")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the photo"))
+                .click();
         page.waitForURL(Pattern.compile(".*#photo-.*"));
     }
 }

@@ -192,7 +192,9 @@ class PhotosTests {
     @Test
     void whatACrashLeftIsFoundAndHarmsNothing() throws Exception {
         var id = add(640, null);
-        var orphan = files.files().keep(new ByteArrayInputStream(Samples.bytes("left of a crash")), 100).hash();
+        var orphan = files.files()
+                .keep(new ByteArrayInputStream(Samples.bytes("left of a crash")), 100)
+                .hash();
         Files.createFile(data.resolve("photos").resolve("new-half-a-file"));
 
         check.afterSingletonsInstantiated();
@@ -206,7 +208,9 @@ class PhotosTests {
 
         files.files().destroy(original);
         assertThat(check.photos().missing()).containsExactly(original);
-        db.sql("delete from imagery_photo where id = :id").param("id", id.value()).update();
+        db.sql("delete from imagery_photo where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     private List<@Nullable String> verbs(PhotoId id) {

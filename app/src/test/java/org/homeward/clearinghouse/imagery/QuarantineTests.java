@@ -91,8 +91,10 @@ class QuarantineTests {
         assertThat(held.kind()).isEqualTo("file of another kind");
         assertThat(held.size()).isEqualTo(words.length());
         assertThat(held.destroyed()).isNull();
-        var file = data.resolve("quarantine").resolve(held.hash().substring(0, 2)).resolve(held.hash());
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("I saw her");
+        var file =
+                data.resolve("quarantine").resolve(held.hash().substring(0, 2)).resolve(held.hash());
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .doesNotContain("I saw her");
         assertThat(held(picture()).kind()).isEqualTo("JPEG picture");
         assertThat(verbs(held.id().ref().toString())).containsExactly("FILE_HELD");
     }
@@ -100,11 +102,13 @@ class QuarantineTests {
     /** The picture is decoded by nobody until it is opened: what can't be read is held all the same. */
     @Test
     void whateverItIsItIsHeld() {
-        var broken = held(Samples.joined(Samples.bytes("\u00ff\u00d8\u00ff broken"), Samples.bytes("" + RANDOM.nextLong())));
+        var broken =
+                held(Samples.joined(Samples.bytes("\u00ff\u00d8\u00ff broken"), Samples.bytes("" + RANDOM.nextLong())));
         assertThat(broken.isPicture()).isTrue();
         var grant = access.open(SUPERVISOR, broken.id().veiled(), PURPOSE);
         assertThatThrownBy(() -> quarantine.veiled(grant, broken.id())).isInstanceOf(PictureRefused.class);
-        assertThat(held(Samples.bytes("PK\3\4 archive" + RANDOM.nextLong())).kind()).isEqualTo("archive");
+        assertThat(held(Samples.bytes("PK\3\4 archive" + RANDOM.nextLong())).kind())
+                .isEqualTo("archive");
         assertThatThrownBy(() -> quarantine.hold(new ByteArrayInputStream(new byte[11]), 10))
                 .isInstanceOf(PictureRefused.class);
         var endless = new InputStream() {
@@ -125,11 +129,14 @@ class QuarantineTests {
     void onlyWhoIsPermittedOpensItAndThenVeiled() throws Exception {
         var held = held(picture());
         for (var user : List.of(ANALYST, CASE_MANAGER)) {
-            assertThatThrownBy(() -> access.open(user, held.id().ref(), PURPOSE)).isInstanceOf(Refused.class);
-            for (var path : List.of("/quarantine", held.id().address(), held.id().address() + "/veiled"))
+            assertThatThrownBy(() -> access.open(user, held.id().ref(), PURPOSE))
+                    .isInstanceOf(Refused.class);
+            for (var path :
+                    List.of("/quarantine", held.id().address(), held.id().address() + "/veiled"))
                 web.perform(get(path).with(signedIn(user))).andExpect(status().isForbidden());
             post(user, held.id().address() + "/clearing", "why", "x").andExpect(status().isForbidden());
-            post(user, held.id().address() + "/destruction", "why", "x", "sure", "true").andExpect(status().isForbidden());
+            post(user, held.id().address() + "/destruction", "why", "x", "sure", "true")
+                    .andExpect(status().isForbidden());
         }
         page(held.id().address())
                 .andExpect(content().string(containsString(held.hash())))
@@ -226,7 +233,8 @@ class QuarantineTests {
     @Test
     void theListNamesThemByWhatIsKnown() throws Exception {
         var held = held(picture());
-        page("/quarantine").andExpect(content().string(containsString("href=\"" + held.id().address() + "\"")));
+        page("/quarantine")
+                .andExpect(content().string(containsString("href=\"" + held.id().address() + "\"")));
         web.perform(get("/quarantine/x").with(signedIn(SUPERVISOR))).andExpect(status().isNotFound());
         web.perform(get("/quarantine/00000000-0000-4000-8000-000000000000").with(signedIn(SUPERVISOR)))
                 .andExpect(status().isNotFound());
