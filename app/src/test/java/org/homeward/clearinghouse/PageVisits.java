@@ -35,6 +35,7 @@ final class PageVisits {
         photos();
         quarantine();
         tips();
+        distribution();
         requests();
         entities();
         oneTime();
@@ -210,6 +211,39 @@ final class PageVisits {
             press(page, "Put back");
         }));
         visits.add(PageVisit.of(MANAGER, address).then(page -> press(page, "Put first")));
+    }
+
+    private void distribution() {
+        add(
+                MANAGER,
+                "/partners",
+                "/partners?text=zzz",
+                "/partners?kind=WEB&sort=-LIMIT",
+                "/partners/1",
+                "/partners/new");
+        add(ANALYST, "/partners/2", "/distribution/NCM-2026-0001");
+        add(
+                MANAGER,
+                "/distribution/NCM-2026-0001",
+                "/distribution/NCM-2026-0002",
+                "/distribution/NCM-2026-0001/summary");
+        add(MANAGER, "/distribution/NCM-2026-0001/confirmation");
+        add(MANAGER, "/sendings/1", "/sendings/1/progress");
+        add(ANALYST, "/sendings/1");
+        add("", found(MANAGER, "/sendings/1", "a[href*='/handouts/']"));
+        visits.add(PageVisit.of("", "/handouts/none").answers(404));
+        visits.add(PageVisit.of("", "/handouts/none/poster.pdf").answers(404));
+        visits.add(PageVisit.of(MANAGER, "/partners/new").then(page -> {
+            page.fill("#name", "Fictional Market");
+            page.selectOption("#kind", "RETAIL");
+            page.fill("#covers", "Atlantis");
+            page.fill("#address", "front@example.org");
+            press(page, "Add the partner");
+        }));
+        visits.add(PageVisit.of(MANAGER, "/distribution/NCM-2026-0001").then(page -> {
+            page.fill("#area", "Atlantis");
+            page.locator("form:has(#area) button").click();
+        }));
     }
 
     private void tips() {

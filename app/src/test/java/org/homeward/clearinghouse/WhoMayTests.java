@@ -51,6 +51,10 @@ class WhoMayTests {
             "GET /sign-in",
             "GET /called/{token}",
             "POST /called/{token}",
+            "GET /handouts/{token}",
+            "GET /handouts/{token}/{file:[a-z0-9-]+\\.[a-z]+}",
+            "POST /handouts/{token}/display",
+            "POST /handouts/{token}/removal",
             "GET /answers/{token}",
             "POST /answers/{token}",
             "POST /answers/{token}/document",
@@ -90,6 +94,18 @@ class WhoMayTests {
         put(may, ADMINISTRATORS, "POST /users/{name}/roles /users/{name}/enrolment /providers/{name}");
         put(may, READERS_OF_THE_TRAIL, "GET /audit /disseminations");
         put(may, STAFF, "GET /cases /cases/{number:NCM-.+} /tips /tips/{number} /search");
+        put(may, STAFF, "GET /partners /partners/{number:\\d{1,15}} /distribution/{number:NCM-.+}");
+        put(may, STAFF, "GET /distribution/{number:NCM-.+}/summary");
+        put(may, STAFF, "GET /sendings/{sending:\\d{1,15}} /sendings/{sending:\\d{1,15}}/progress");
+        put(may, TAKING_IN, "POST /sendings/{sending:\\d{1,15}}/deliveries/{delivery}/retry");
+        put(may, TAKING_IN, "GET /partners/new /distribution/{number:NCM-.+}/confirmation");
+        put(may, TAKING_IN, "POST /partners /partners/{number:\\d{1,15}} /partners/{number:\\d{1,15}}/pause");
+        put(may, TAKING_IN, "POST /partners/{number:\\d{1,15}}/resumption /partners/{number:\\d{1,15}}/secret");
+        put(may, TAKING_IN, "POST /distribution/{number:NCM-.+}/areas /distribution/{number:NCM-.+}/travel");
+        put(may, TAKING_IN, "POST /distribution/{number:NCM-.+}/areas/{area}/removal");
+        put(may, TAKING_IN, "POST /distribution/{number:NCM-.+}/choices /distribution/{number:NCM-.+}/anchors");
+        put(may, TAKING_IN, "POST /distribution/{number:NCM-.+}/anchors/{anchor}/removal");
+        put(may, TAKING_IN, "POST /distribution/{number:NCM-.+}/sendings");
         put(may, STAFF, "GET /records/{id} /records/{id}/links /entities/{id} /entities/why");
         put(may, STAFF, "GET /entities/{id}/chart /entities/{id}/chart.json");
         put(may, STAFF, "POST /judgements /judgements/{number}/undoing");
@@ -380,6 +396,11 @@ class WhoMayTests {
                 "select number from posters_version where version = 2 and released_at is null order by number limit 1");
         ids.put("/poster-desk/{number}/photos/{id}", "/poster-desk/" + drafted + "/photos/" + photo(drafted));
         ids.put("/poster-desk/{number}", "/poster-desk/" + drafted);
+        ids.put(
+                "/distribution/{number:NCM-.+}",
+                "/distribution/" + one("select number from cases_case order by number limit 1"));
+        ids.put("/partners/{number:\\d{1,15}}", "/partners/1");
+        ids.put("/sendings/{sending:\\d{1,15}}", "/sendings/1");
         ids.put("/requests/{number:RFI-.+}", "/requests/" + request);
         ids.put("/requests/{number}", "/requests/" + request);
         ids.put("/tips/{number}", "/tips/" + one("select number::text from cybertips_report order by number limit 1"));
@@ -413,6 +434,12 @@ class WhoMayTests {
         ids.put("/poster-desk/{number}", "/poster-desk/2222-2222");
         ids.put("/versions/{version}/{name}", "/versions/1/cap.xml");
         ids.put("/cases/{number:NCM-.+}", "/cases/NCM-2099-9999");
+        ids.put("/distribution/{number:NCM-.+}", "/distribution/NCM-2099-9999");
+        ids.put("/partners/{number:\\d{1,15}}", "/partners/999999999");
+        ids.put("/sendings/{sending:\\d{1,15}}", "/sendings/999999999");
+        ids.put("{delivery}", "999999999");
+        ids.put("{area}", "999999999");
+        ids.put("{anchor}", "999999999");
         ids.put("/requests/{number:RFI-.+}", "/requests/RFI-2099-9999");
         ids.put("/requests/{number}", "/requests/RFI-2099-9999");
         ids.put("/tips/{number}", "/tips/9007199254740991");

@@ -52,7 +52,7 @@ public final class Keys {
     }
 
     /** The secret of that name, made by {@code maker} when first asked for. */
-    byte[] secret(String name, Supplier<byte[]> maker) {
+    public byte[] secret(String name, Supplier<byte[]> maker) {
         var file = folder.resolve(name);
         try {
             if (!Files.exists(file)) make(file, maker.get());

@@ -23,7 +23,9 @@ public record Ref(Kind kind, String id) {
         PHOTO,
         QUARANTINE,
         POSTER,
-        POSTER_SAFETY
+        POSTER_SAFETY,
+        PARTNER,
+        DISTRIBUTION
     }
 
     @Override

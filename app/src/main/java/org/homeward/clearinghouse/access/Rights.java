@@ -55,6 +55,10 @@ public final class Rights {
         CHANGERS.put(Ref.Kind.POSTER, EnumSet.of(CASE_MANAGER, SUPERVISOR));
         APPROVERS.put(Ref.Kind.POSTER, EnumSet.of(CASE_MANAGER, SUPERVISOR));
         APPROVERS.put(Ref.Kind.POSTER_SAFETY, EnumSet.of(SUPERVISOR));
+        for (var kind : EnumSet.of(Ref.Kind.PARTNER, Ref.Kind.DISTRIBUTION)) {
+            READERS.put(kind, STAFF);
+            CHANGERS.put(kind, EnumSet.of(CASE_MANAGER, SUPERVISOR));
+        }
         READERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
         CHANGERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
         READERS.put(Ref.Kind.AUDIT, EnumSet.of(AUDITOR, SUPERVISOR));

@@ -25,6 +25,9 @@ public class Cases {
     /** A case's number counts in the year it began where the clearinghouse is. */
     private static final ZoneId HERE = ZoneId.of("America/New_York");
 
+    /** Of a case's history, how much is read for where the child was found before. */
+    private static final int MOST_HISTORY = 500;
+
     private final CaseStore store;
     private final DraftStore drafts;
     private final Entities entities;
@@ -267,6 +270,11 @@ public class Cases {
         mustBeFor(grant, number);
         var found = store.history(number, page * Timeline.PAGE, Timeline.PAGE + 1);
         return new Timeline(number, found.stream().limit(Timeline.PAGE).toList(), page, found.size() > Timeline.PAGE);
+    }
+
+    /** Where the child was last seen and may have gone. Throws {@link org.homeward.clearinghouse.access.NotFound} when there is no such case. */
+    public Whereabouts whereabouts(Grant grant, CaseNumber number) {
+        return Whereabouts.of(get(grant, number), store.history(number, 0, MOST_HISTORY));
     }
 
     /**

@@ -64,6 +64,7 @@ public record Bar(User me, @Nullable Purpose chosen, String path, Supplier<Integ
             items.add(item("/leads", "Leads"));
             items.add(item("/requests", "Requests"));
             items.add(item("/tips", "CyberTips"));
+            items.add(item("/partners", "Partners"));
             items.add(item("/search", "Search"));
             items.add(item("/rota", "On call"));
         }

@@ -53,10 +53,10 @@ public class Places {
         return Optional.ofNullable(byCity.get(key(city, state))).map(table::place);
     }
 
-    /** Reads what somebody typed: a ZIP, or a city and state, {@code Reno, NV}. */
+    /** Reads what somebody typed: a ZIP, a city and state ({@code Reno, NV}), or both. */
     public Optional<Place> read(String typed) {
         var text = typed.strip();
-        var zip = find(text);
+        var zip = find(text.substring(text.lastIndexOf(' ') + 1));
         int comma = text.lastIndexOf(',');
         return zip.isPresent() || comma < 0
                 ? zip

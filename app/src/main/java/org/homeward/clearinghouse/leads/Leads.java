@@ -20,6 +20,7 @@ import org.homeward.clearinghouse.cases.Cases;
 import org.homeward.clearinghouse.desk.Desk;
 import org.homeward.clearinghouse.desk.News;
 import org.homeward.clearinghouse.entities.Entities;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,14 +42,23 @@ class Leads {
     private final Cases cases;
     private final Desk desk;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Leads(LeadStore store, Entities entities, Cases cases, Desk desk, Access access, Clock clock) {
+    Leads(
+            LeadStore store,
+            Entities entities,
+            Cases cases,
+            Desk desk,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.entities = entities;
         this.cases = cases;
         this.desk = desk;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -130,6 +140,8 @@ class Leads {
                 about,
                 "Lead " + number + " by " + lead.source().words(),
                 place.isEmpty() ? List.of() : List.of("Seen: " + place));
+        var seen = lead.sighting();
+        events.publishEvent(new LeadTold(number, about, lead.via(), seen.zip(), seen.at()));
     }
 
     /** What is the same to a reader is the same: case, accents and what stands between words are not looked at. */

@@ -1,0 +1,28 @@
+package org.homeward.clearinghouse.distribution;
+
+import org.homeward.clearinghouse.access.AnswerHeaders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Lets partners come to the pages of what they were given, and to nothing else. The secret is in the address: there is no session, so that
+ * a program of theirs can report as well as a person, and nothing a forged form could make use of.
+ */
+@Configuration(proxyBeanMethods = false)
+class HandoutDoor {
+
+    @Bean
+    @Order(61)
+    SecurityFilterChain handouts(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/handouts/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .headers(AnswerHeaders::forSecretAddresses)
+                .build();
+    }
+}

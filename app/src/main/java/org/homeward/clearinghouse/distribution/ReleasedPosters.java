@@ -1,0 +1,77 @@
+package org.homeward.clearinghouse.distribution;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.clearinghouse.posters.Language;
+import org.homeward.clearinghouse.posters.PaperSize;
+import org.homeward.clearinghouse.posters.PosterNumber;
+import org.homeward.clearinghouse.posters.Posters;
+import org.homeward.clearinghouse.posters.ReleasedPoster;
+import org.springframework.stereotype.Component;
+
+/** Posters as the module posters released them. */
+@Component
+class ReleasedPosters implements PosterSource {
+    private final Posters posters;
+
+    ReleasedPosters(Posters posters) {
+        this.posters = posters;
+    }
+
+    @Override
+    public Optional<Parcel> released(String poster) {
+        return posters.findReleased(new PosterNumber(poster)).map(ReleasedPosters::parcel);
+    }
+
+    private static Parcel parcel(ReleasedPoster poster) {
+        return new Parcel(
+                poster.number().value(),
+                poster.version(),
+                poster.caseNumber(),
+                Map.of(
+                        Tongue.EN, poster.headline().getOrDefault(Language.EN, ""),
+                        Tongue.ES, poster.headline().getOrDefault(Language.ES, "")),
+                poster.url(),
+                files(poster));
+    }
+
+    private static List<Parcel.Item> files(ReleasedPoster poster) {
+        var files = new ArrayList<Parcel.Item>();
+        for (var language : Language.values())
+            for (var size : PaperSize.values())
+                files.add(new Parcel.Item(
+                        "poster-" + language.code() + "-" + size.code() + ".pdf",
+                        "application/pdf",
+                        size == PaperSize.LETTER ? Format.PDF_LETTER : Format.PDF_A4,
+                        tongues(language),
+                        poster.pdf(language, size)));
+        for (var language : List.of(Language.EN, Language.ES)) {
+            var code = "-" + language.code();
+            var tongues = tongues(language);
+            files.add(new Parcel.Item(
+                    "social" + code + ".jpg", "image/jpeg", Format.SQUARE, tongues, poster.social(language)));
+            files.add(text("sms" + code + ".txt", Format.SMS, tongues, poster.sms(language)));
+            files.add(text("wea" + code + ".txt", Format.WEA, tongues, poster.wea(language)));
+        }
+        files.add(new Parcel.Item("cap.xml", "application/cap+xml", Format.CAP, Set.of(), poster.cap()));
+        return files;
+    }
+
+    private static Set<Tongue> tongues(Language language) {
+        return switch (language) {
+            case EN -> EnumSet.of(Tongue.EN);
+            case ES -> EnumSet.of(Tongue.ES);
+            case BOTH -> EnumSet.allOf(Tongue.class);
+        };
+    }
+
+    private static Parcel.Item text(String name, Format format, Set<Tongue> tongues, String text) {
+        return new Parcel.Item(
+                name, "text/plain;charset=UTF-8", format, tongues, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
