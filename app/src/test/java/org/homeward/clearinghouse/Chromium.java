@@ -43,6 +43,11 @@ public final class Chromium implements AutoCloseable {
         return window;
     }
 
+    /** A window of nobody in particular. */
+    public BrowserContext windowOfAStranger() {
+        return browser.newContext(new Browser.NewContextOptions().setBaseURL(address));
+    }
+
     /** Signs in, or in again, in a window that is open. */
     public void signIn(BrowserContext window, SignedInBrowser user) {
         window.addCookies(user.cookies().stream()

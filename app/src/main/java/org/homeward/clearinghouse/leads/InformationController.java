@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.NotFound;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,6 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/posters/{number}/information")
 class InformationController implements InformationForm {
+    private static final Pattern VIA = Pattern.compile("[?&]via=([A-Za-z0-9._-]{1,60})(?:[&#]|$)");
+
     private final Leads leads;
     private final Posters posters;
     private final Places places;
@@ -51,8 +55,15 @@ class InformationController implements InformationForm {
     ModelAndView ask(
             @PathVariable String number,
             @RequestParam(defaultValue = "en") String lang,
-            @RequestParam(defaultValue = "") String via) {
-        return page(poster(number), lang, via, LeadForm.EMPTY, "", HttpStatus.OK);
+            @RequestParam(defaultValue = "") String via,
+            @RequestHeader(name = "Referer", defaultValue = "") String referer) {
+        return page(poster(number), lang, via.isEmpty() ? viaOf(referer) : via, LeadForm.EMPTY, "", HttpStatus.OK);
+    }
+
+    /** The poster's page knows no partners: whose link led to it stands in its own address, from which people come here. */
+    private static String viaOf(String referer) {
+        var found = VIA.matcher(referer);
+        return found.find() ? found.group(1) : "";
     }
 
     @PostMapping

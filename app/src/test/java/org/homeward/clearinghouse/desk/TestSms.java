@@ -17,15 +17,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An SMS gateway on this machine: keeps what it was given, and answers as it is told to. */
-final class TestSms {
+public final class TestSms {
     /** @param credentials account and secret as they came */
-    record Message(String to, String from, String body, String credentials) {}
+    public record Message(String to, String from, String body, String credentials) {}
 
     private final HttpServer server;
     private final List<Message> messages = new ArrayList<>();
     private volatile int status = 201;
 
-    TestSms() {
+    public TestSms() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -35,7 +35,7 @@ final class TestSms {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/messages");
     }
 
@@ -43,7 +43,7 @@ final class TestSms {
         this.status = status;
     }
 
-    synchronized List<Message> messagesTo(String number) {
+    public synchronized List<Message> messagesTo(String number) {
         return messages.stream().filter(message -> message.to.equals(number)).toList();
     }
 
