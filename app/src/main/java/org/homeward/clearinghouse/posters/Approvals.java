@@ -17,12 +17,14 @@ class Approvals {
 
     private final Drafts drafts;
     private final VersionStore versions;
+    private final Waiting waiting;
     private final Access access;
     private final Clock clock;
 
-    Approvals(Drafts drafts, VersionStore versions, Access access, Clock clock) {
+    Approvals(Drafts drafts, VersionStore versions, Waiting waiting, Access access, Clock clock) {
         this.drafts = drafts;
         this.versions = versions;
+        this.waiting = waiting;
         this.access = access;
         this.clock = clock;
     }
@@ -52,6 +54,7 @@ class Approvals {
                 draft.version().version(),
                 HistoryLine.Step.CONSENTED,
                 by.strip() + ": " + how.strip());
+        waiting.tell(drafts.lock(look));
         access.record(look.poster(), "POSTER_CONSENTED", look.number().ref());
     }
 
@@ -68,6 +71,7 @@ class Approvals {
                         reason.strip(),
                         draft.profile().revision()));
         drafts.note(look.poster(), look.number(), draft.version().version(), HistoryLine.Step.DECIDED, reason.strip());
+        waiting.tell(drafts.lock(look));
         access.record(look.poster(), "POSTER_SAFETY_DECIDED", look.number().ref());
     }
 

@@ -50,8 +50,11 @@ class DeskPages {
         }
     }
 
-    /** @param standing what is shown; empty for all */
-    record ListPage(String standing, int page, List<Row> rows, boolean more) {
+    /**
+     * @param standing what is shown; empty for all
+     * @param address where the public reaches this server
+     */
+    record ListPage(String standing, int page, List<Row> rows, boolean more, String address) {
         List<Ref> refs() {
             return rows.stream().map(row -> row.poster().number().ref()).toList();
         }
@@ -64,7 +67,12 @@ class DeskPages {
     ListPage list(String standing, int page) {
         var found = posters.list(standing, page);
         var rows = found.stream().limit(PosterStore.PAGE).map(this::row).toList();
-        return new ListPage(standing, page, rows, found.size() > PosterStore.PAGE);
+        return new ListPage(
+                standing,
+                page,
+                rows,
+                found.size() > PosterStore.PAGE,
+                settings.address().toString());
     }
 
     private Row row(Poster poster) {

@@ -119,6 +119,7 @@ class Drafts {
     /** A poster that was never public ends with its only draft; of a public one the released version stays. */
     @Transactional
     public void discard(Look look) {
+        posters.lock(look.number());
         var draft = versions.lockDraft(look.number());
         versions.discard(look.number(), draft.version());
         note(look.poster(), look.number(), draft.version(), HistoryLine.Step.DISCARDED, "");

@@ -77,7 +77,7 @@ record OnePage(
         if (poster.standing() != Standing.ACTIVE || released == null || released.content() == null) return "";
         if (!poster.stale().isEmpty()) return poster.stale();
         var age = profile.child().ageOn(today);
-        return age.equals(released.content().age()) ? "" : profile.child().given() + " is " + age + " now";
+        return age.equals(released.content().age()) ? "" : profile.name() + " is " + age + " now";
     }
 
     public boolean isActive() {

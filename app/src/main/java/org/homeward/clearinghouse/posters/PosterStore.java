@@ -51,6 +51,17 @@ class PosterStore {
         return find(number).orElseThrow(() -> new NotFound("There is no poster of that number."));
     }
 
+    /**
+     * Keeps the poster from others until the transaction ends. Whoever changes a poster and its draft takes this first: a recovery does it
+     * in that order too, and must never wait in a circle.
+     */
+    void lock(PosterNumber number) {
+        db.sql("select 1 from posters_poster where number = :number for no key update")
+                .param("number", number.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     /** The newest first. */
     List<Poster> of(CaseNumber caseNumber) {
         return db.sql("select * from posters_poster where case_number = :case order by opened_at desc")

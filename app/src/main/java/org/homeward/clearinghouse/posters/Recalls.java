@@ -10,13 +10,21 @@ class Recalls {
     private final PosterStore posters;
     private final VersionStore versions;
     private final Cap cap;
+    private final Waiting waiting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Recalls(PosterStore posters, VersionStore versions, Cap cap, ApplicationEventPublisher events, Clock clock) {
+    Recalls(
+            PosterStore posters,
+            VersionStore versions,
+            Cap cap,
+            Waiting waiting,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.posters = posters;
         this.versions = versions;
         this.cap = cap;
+        this.waiting = waiting;
         this.events = events;
         this.clock = clock;
     }
@@ -26,6 +34,7 @@ class Recalls {
         var now = clock.instant();
         if (!posters.end(poster.number(), standing, now)) return;
         versions.findDraft(poster.number()).ifPresent(draft -> versions.discard(poster.number(), draft.version()));
+        waiting.done(poster.number());
         var version = poster.version();
         posters.add(
                 poster.number(),

@@ -26,6 +26,7 @@ class Releases {
     private final VersionStore versions;
     private final Prints prints;
     private final Recalls recalls;
+    private final Waiting waiting;
     private final Places places;
     private final DisseminationLog log;
     private final Access access;
@@ -39,6 +40,7 @@ class Releases {
             VersionStore versions,
             Prints prints,
             Recalls recalls,
+            Waiting waiting,
             Places places,
             DisseminationLog log,
             Access access,
@@ -50,6 +52,7 @@ class Releases {
         this.versions = versions;
         this.prints = prints;
         this.recalls = recalls;
+        this.waiting = waiting;
         this.places = places;
         this.log = log;
         this.access = access;
@@ -74,6 +77,7 @@ class Releases {
     }
 
     private void letOut(Look look, String seen, Map<String, byte[]> documents, Instant now) {
+        posters.lock(look.number());
         var draft = drafts.lock(look);
         mustBeReleasable(draft, look, seen);
         var number = look.number();
@@ -85,6 +89,7 @@ class Releases {
         documents.forEach((name, bytes) -> versions.add(number, version, name, bytes, Digests.sha256(bytes)));
         drafts.note(look.poster(), number, version, HistoryLine.Step.RELEASED, "");
         log.add(look.poster(), dissemination(draft, documents));
+        waiting.done(number);
         events.publishEvent(new PosterReleased(number, version, now));
         access.record(look.poster(), "POSTER_RELEASED", number.ref());
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.SettableClock;
 import org.homeward.clearinghouse.access.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -278,6 +279,47 @@ class PosterLifeTests {
                 .doesNotContain("Vera", "The agency asked");
         assertThat(maker.body("/posters/" + poster + "?lang=es")).contains("ya no está activo");
         assertThat(maker.desk(SUPERVISOR, poster)).contains("The agency asked for it");
+    }
+
+    @Test
+    void aDeathIsNobodysBusinessOutside() throws Exception {
+        var number = maker.aCase("child.given", "Orla");
+        var poster = maker.releasedOf(number);
+        maker.post(CASE_MANAGER, "/cases/" + number + "/death", "confirmedBy", "The coroner", "where", "Elko")
+                .andExpect(status().isFound());
+
+        assertThat(maker.body("/posters/" + poster))
+                .contains("No longer active")
+                .doesNotContain("Orla", "died", "has been found");
+        assertThat(events.stream(PosterRecalled.class).map(PosterRecalled::number))
+                .contains(new PosterNumber(poster));
+    }
+
+    @Test
+    void aDraftThatWaitsIsOnTheSupervisorsDeskUntilItIsOut() throws Exception {
+        db.sql("""
+                        insert into access_agency (ori, name) values ('DCHOMEWD0', 'Homeward clearinghouse') on conflict do nothing
+                        """).update();
+        db.sql("""
+                        insert into access_user
+                            (name, display_name, roles, agency, password, password_temporary, code_secret, added_at)
+                        values ('m.okafor', 'Mara Okafor', 'SUPERVISOR', 'DCHOMEWD0', '', false, '', now())
+                        on conflict do nothing
+                        """).update();
+        var number = maker.aCase();
+        var poster = maker.start(number);
+        maker.consent(poster);
+        assertThat(told(number)).containsExactly("Poster of " + number + " waits for a second person to release it");
+        maker.release(SUPERVISOR, poster);
+        assertThat(told(number)).isEmpty();
+    }
+
+    private List<@Nullable String> told(String caseNumber) {
+        return db.sql(
+                        "select words from desk_notification where owner = 'm.okafor' and done_at is null and words like :words")
+                .param("words", "Poster of " + caseNumber + "%")
+                .query(String.class)
+                .list();
     }
 
     @Test
