@@ -32,6 +32,8 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
         settings.put("server.shutdown", "immediate");
         // PostgreSQL stops beside the context: what still asks then should not wait half a minute for it.
         settings.put("spring.datasource.hikari.connection-timeout", "5000");
+        // Pictures are read by processes of their own, which start slowly on a machine that runs every test at once.
+        settings.put("homeward.imagery.time", "60s");
         settings.put("homeward.data", folder("data").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     }

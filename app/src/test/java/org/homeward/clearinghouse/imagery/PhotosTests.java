@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.TestUsers;
 import org.homeward.clearinghouse.access.Access;
@@ -163,6 +165,15 @@ class PhotosTests {
         assertThatThrownBy(() -> add(640, null)).isInstanceOf(Conflict.class).hasMessageContaining("here already");
         assertThat(photos.list(reading(), ana)).hasSize(1);
         assertThat(check.photos().missing()).isEmpty();
+    }
+
+    @Test
+    void ofTwoAddedAtOnceOneIsTheFirst() throws Exception {
+        var both = List.<Callable<PhotoId>>of(() -> add(640, null), () -> add(641, null));
+        try (var threads = Executors.newFixedThreadPool(both.size())) {
+            for (var added : threads.invokeAll(both)) added.get();
+        }
+        assertThat(photos.list(reading(), ana)).extracting(Photo::first).containsExactly(true, false);
     }
 
     @Test
