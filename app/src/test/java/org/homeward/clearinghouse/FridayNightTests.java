@@ -121,9 +121,7 @@ class FridayNightTests {
         }
 
         void presses(String button) {
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(button))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                     .first()
                     .click();
         }

@@ -148,9 +148,12 @@ class Courier {
                 ? new Outcome.Took(false, "SIMULATED: nothing left this computer.")
                 : carrier(partner).carry(errand(delivery, partner, parcel));
         switch (outcome) {
-            case Outcome.Took took when simulated -> proofs.simulated(delivery, took);
-            case Outcome.Took took ->
-                proofs.took(confirmed.grant(), delivery, took, given(delivery, partner, confirmed.sending(), parcel));
+            case Outcome.Took took -> {
+                if (simulated) proofs.simulated(delivery, took);
+                else
+                    proofs.took(
+                            confirmed.grant(), delivery, took, given(delivery, partner, confirmed.sending(), parcel));
+            }
             case Outcome.NotYet notYet -> retry(delivery, notYet);
         }
     }
