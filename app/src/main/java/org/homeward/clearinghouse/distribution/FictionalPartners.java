@@ -53,7 +53,8 @@ final class FictionalPartners {
                 .toList();
         for (int turn = 0; partners.size() < count; turn++) {
             var state = states.get(turn % states.size());
-            var kind = PartnerKind.values()[(turn / states.size() + turn) % PartnerKind.values().length];
+            var kind =
+                    PartnerKind.values()[(turn / states.size() + turn % states.size()) % PartnerKind.values().length];
             var partner = partner(state, kind);
             if (names.add(partner.name())) partners.add(partner);
         }
