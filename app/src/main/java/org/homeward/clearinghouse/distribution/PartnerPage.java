@@ -66,6 +66,10 @@ record PartnerPage(
         return Format.values();
     }
 
+    public String inhabitants() {
+        return Words.people(people);
+    }
+
     public String moment(java.time.Instant at) {
         return Words.moment(at);
     }
