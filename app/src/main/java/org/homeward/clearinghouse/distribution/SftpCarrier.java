@@ -1,6 +1,5 @@
 package org.homeward.clearinghouse.distribution;
 
-import jakarta.annotation.PreDestroy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -20,6 +19,7 @@ import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * delivery's key, so that a second try finds it there and leaves it alone.
  */
 @Component
-class SftpCarrier implements Carrier {
+class SftpCarrier implements Carrier, DisposableBean {
     private static final int PORT = 22;
     private final Outside outside;
     private final SftpIdentity identity;
@@ -159,8 +159,8 @@ class SftpCarrier implements Carrier {
         if (!client.isStarted()) client.start();
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void destroy() {
         client.stop();
     }
 }

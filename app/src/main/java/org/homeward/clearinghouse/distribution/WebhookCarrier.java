@@ -1,6 +1,5 @@
 package org.homeward.clearinghouse.distribution;
 
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -22,12 +21,13 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.protocol.BasicHttpContext;
 import org.apache.hc.core5.util.TimeValue;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posters as a signed message over https. The message holds texts and addresses; files are fetched from the delivery's page. */
 @Component
-class WebhookCarrier implements Carrier {
+class WebhookCarrier implements Carrier, DisposableBean {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final Outside outside;
@@ -169,8 +169,8 @@ class WebhookCarrier implements Carrier {
                 wait != null && wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
     }
 
-    @PreDestroy
-    void close() throws IOException {
+    @Override
+    public void destroy() throws IOException {
         http.close();
     }
 }
