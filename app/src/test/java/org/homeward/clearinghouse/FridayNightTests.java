@@ -296,7 +296,10 @@ class FridayNightTests {
         stranger.fill("#words", "A girl with a blue bag asked for a ride at the truck stop.");
         stranger.fill("#place", "Wells, NV");
         stranger.fill("#seen", "2026-11-13T23:40");
-        stranger.getByRole(AriaRole.BUTTON).click();
+        stranger.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Send").setExact(true))
+                .click();
         assertThat(stranger.locator("main")).containsText("Thank you");
     }
 

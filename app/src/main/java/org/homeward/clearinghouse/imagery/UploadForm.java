@@ -20,7 +20,7 @@ import org.homeward.clearinghouse.imagery.darkroom.Fault;
  * {@code th:action="@{/photos/of/case/NCM-2026-0001(_csrf=${_csrf.token})}"}.
  */
 public final class UploadForm {
-    private static final int LONGEST_FIELD = 4000;
+    private static final int LONGEST_FIELD = 32 * 1024;
     private static final int MOST_PARTS = 30;
     private static final long OVERHEAD = 64 * 1024;
     /** Read and dropped after a refusal, so that a browser still sending gets to show the answer. Beyond it, the connection is cut. */
@@ -71,7 +71,9 @@ public final class UploadForm {
     }
 
     private static String text(InputStream in) throws IOException {
-        return new String(in.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
+        var bytes = in.readNBytes(LONGEST_FIELD + 1);
+        if (bytes.length > LONGEST_FIELD) throw new Conflict("One of the fields is too long: shorten it.");
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static void drop(InputStream in) {

@@ -1,15 +1,19 @@
 package org.homeward.clearinghouse.leads;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.geography.Places;
+import org.homeward.clearinghouse.imagery.UploadForm;
 import org.homeward.clearinghouse.posters.InformationForm;
 import org.homeward.clearinghouse.posters.Language;
 import org.homeward.clearinghouse.posters.PosterNumber;
@@ -34,14 +38,16 @@ class InformationController implements InformationForm {
 
     private final Leads leads;
     private final Posters posters;
+    private final LeadFiles files;
     private final Places places;
     private final Clock clock;
     /** Made anew at each start, so that nobody can find out later from where something was sent. */
     private final String salt = HexFormat.of().formatHex(SecureRandom.getSeed(16));
 
-    InformationController(Leads leads, Posters posters, Places places, Clock clock) {
+    InformationController(Leads leads, Posters posters, LeadFiles files, Places places, Clock clock) {
         this.leads = leads;
         this.posters = posters;
+        this.files = files;
         this.places = places;
         this.clock = clock;
     }
@@ -66,28 +72,44 @@ class InformationController implements InformationForm {
         return found.find() ? found.group(1) : "";
     }
 
+    /** What was typed is looked at before the file is: a file without a lead is held for nothing. */
     @PostMapping
     ModelAndView take(
             @PathVariable String number,
             @RequestParam(defaultValue = "en") String lang,
             @RequestParam(defaultValue = "") String via,
-            LeadForm form,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws IOException {
         var poster = poster(number);
+        var sender = DigestUtils.sha256Hex(salt + request.getRemoteAddr());
+        var fields = new HashMap<String, String>();
         try {
-            leads.take(form.lead(
-                    Optional.of(poster.caseNumber()),
-                    Source.WEB,
-                    poster.number().value(),
-                    DigestUtils.sha256Hex(salt + request.getRemoteAddr()),
-                    via(via),
-                    places,
-                    clock.instant()));
+            UploadForm.read(request, LeadFiles.LIMIT, fields, (said, file) -> {
+                var lead = lead(poster, said, sender, via);
+                // A flood of files would fill the disk; of what it says nothing is lost.
+                var held = leads.isFlood(sender) ? Optional.<LeadFile>empty() : files.hold(file);
+                long taken = leads.take(lead);
+                held.ifPresent(kept -> files.add(taken, kept));
+                return taken;
+            });
             return page(poster, lang, via, LeadForm.EMPTY, "", HttpStatus.CREATED)
                     .addObject("taken", true);
         } catch (Conflict refused) {
-            return page(poster, lang, via, form, String.valueOf(refused.getMessage()), HttpStatus.CONFLICT);
+            return page(
+                    poster, lang, via, LeadForm.of(fields), String.valueOf(refused.getMessage()), HttpStatus.CONFLICT);
         }
+    }
+
+    private NewLead lead(ReleasedPoster poster, Map<String, String> said, String sender, String via) {
+        return LeadForm.of(said)
+                .lead(
+                        Optional.of(poster.caseNumber()),
+                        Source.WEB,
+                        poster.number().value(),
+                        sender,
+                        via(via),
+                        places,
+                        clock.instant());
     }
 
     /** A partner's word in the address, and nothing longer or stranger. */

@@ -22,12 +22,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LeadController {
     private final Leads leads;
+    private final LeadFiles files;
     private final Users users;
     private final Atlas atlas;
     private final Access access;
 
-    LeadController(Leads leads, Users users, Atlas atlas, Access access) {
+    LeadController(Leads leads, LeadFiles files, Users users, Atlas atlas, Access access) {
         this.leads = leads;
+        this.files = files;
         this.users = users;
         this.atlas = atlas;
         this.access = access;
@@ -61,6 +63,7 @@ class LeadController {
                 "page",
                 new LeadPage(
                         lead,
+                        files.of(number),
                         leads.again(lead),
                         near,
                         leads.history(lead),

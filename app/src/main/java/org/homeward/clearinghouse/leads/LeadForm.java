@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Reach;
@@ -28,6 +29,17 @@ record LeadForm(
     static final LeadForm EMPTY = new LeadForm("", "", "", "", "", "");
     static final ZoneId EASTERN = ZoneId.of("America/New_York");
     private static final int LONGEST = 5_000;
+
+    /** Of a form with a file, whose fields come one by one. */
+    static LeadForm of(Map<String, String> fields) {
+        return new LeadForm(
+                fields.get("words"),
+                fields.get("seen"),
+                fields.get("place"),
+                fields.get("name"),
+                fields.get("phone"),
+                fields.get("mail"));
+    }
 
     /** Throws {@link Conflict} that names the field and the remedy. */
     NewLead lead(

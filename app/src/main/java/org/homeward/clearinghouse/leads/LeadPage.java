@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lead as its page shows it.
  *
+ * @param files what came with it, held unopened
  * @param again each time the same was said again
  * @param near other leads on the case close in space and time
  * @param map where it and those were; null when no place is known
  */
 record LeadPage(
         Lead lead,
+        List<LeadFile> files,
         List<Lead> again,
         List<Lead> near,
         List<LeadEvent> history,

@@ -97,6 +97,11 @@ class Leads {
         access.record(AuditEvent.of(User.SYSTEM, "LEAD_RECEIVED", Lead.ref(number), how));
     }
 
+    /** Whether what this sender sends now would be held back. */
+    boolean isFlood(String sender) {
+        return isFlood(sender, clock.instant());
+    }
+
     private boolean isFlood(String sender, Instant now) {
         return !sender.isEmpty() && store.countFrom(sender, now.minus(FLOOD_TIME)) >= FLOOD;
     }

@@ -13,7 +13,9 @@ import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.Cases;
+import org.homeward.clearinghouse.imagery.PictureRefused;
 import org.homeward.clearinghouse.posters.PosterNumber;
 import org.homeward.clearinghouse.posters.Posters;
 import org.homeward.clearinghouse.posters.ReleasedPoster;
@@ -32,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leads by mail. A message is marked as read once its lead is kept, so one that comes while Homeward is down waits for it. What is attached
- * is not opened: it stays in the mailbox, and the lead says so.
+ * goes to quarantine, unopened.
  */
 @Component
 class Mailbox {
@@ -46,17 +49,20 @@ class Mailbox {
     private static final int MOST_BYTES = 256 * 1024;
 
     private static final int DEEPEST = 8;
+    private static final int MOST_FILES = 10;
 
     private final MailboxSettings settings;
     private final Leads leads;
     private final Cases cases;
     private final Posters posters;
+    private final LeadFiles files;
 
-    Mailbox(MailboxSettings settings, Leads leads, Cases cases, Posters posters) {
+    Mailbox(MailboxSettings settings, Leads leads, Cases cases, Posters posters, LeadFiles files) {
         this.settings = settings;
         this.leads = leads;
         this.cases = cases;
         this.posters = posters;
+        this.files = files;
     }
 
     /** Reads what is new. What fails is tried again a minute later. */
@@ -93,7 +99,12 @@ class Mailbox {
     private void take(Message message) throws MessagingException {
         var id = id(message);
         try {
-            if (!leads.hasMail(id)) leads.take(lead(message, id));
+            if (!leads.hasMail(id)) {
+                var held = new ArrayList<LeadFile>();
+                boolean some = hold(message, 0, held);
+                long lead = leads.take(lead(message, id, some));
+                held.forEach(file -> files.add(lead, file));
+            }
         } catch (IOException e) {
             LOG.warn("A mail to the mailbox of leads could not be read and stays there: {}", e.getMessage());
             return;
@@ -101,7 +112,7 @@ class Mailbox {
         message.setFlag(Flags.Flag.SEEN, true);
     }
 
-    private NewLead lead(Message message, String id) throws MessagingException, IOException {
+    private NewLead lead(Message message, String id, boolean some) throws MessagingException, IOException {
         var subject = Objects.requireNonNullElse(message.getSubject(), "");
         var text = text(message, 0);
         var words = (subject + "\n" + text).strip();
@@ -111,7 +122,9 @@ class Mailbox {
                 Source.MAIL,
                 id,
                 shortened(words.isEmpty() ? "(an empty mail)" : words)
-                        + (hasFiles(message, 0) ? "\n\n(Files are attached. They stay in the mailbox, unopened.)" : ""),
+                        + (some
+                                ? "\n\n(Not all that is attached could be held. It stays in the mailbox, unopened.)"
+                                : ""),
                 Sighting.NONE,
                 new Informant("", "", from, DigestUtils.sha256Hex(from)),
                 "");
@@ -188,11 +201,23 @@ class Mailbox {
         }
     }
 
-    private static boolean hasFiles(Part part, int depth) throws MessagingException, IOException {
-        if (depth > DEEPEST) return true;
-        if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null) return true;
+    /** Holds what is attached, unopened; returns whether some of it could not be held. */
+    private boolean hold(Part part, int depth, List<LeadFile> held) throws MessagingException, IOException {
+        if (depth > DEEPEST || held.size() >= MOST_FILES) return true;
+        if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || part.getFileName() != null)
+            return !hold(part, held);
         if (!part.isMimeType("multipart/*") || !(part.getContent() instanceof Multipart parts)) return false;
-        for (int at = 0; at < parts.getCount(); at++) if (hasFiles(parts.getBodyPart(at), depth + 1)) return true;
-        return false;
+        boolean some = false;
+        for (int at = 0; at < parts.getCount(); at++) some |= hold(parts.getBodyPart(at), depth + 1, held);
+        return some;
+    }
+
+    private boolean hold(Part part, List<LeadFile> held) throws MessagingException, IOException {
+        try (var bytes = part.getInputStream()) {
+            files.hold(bytes).ifPresent(held::add);
+            return true;
+        } catch (PictureRefused tooLarge) {
+            return false;
+        }
     }
 }

@@ -10,9 +10,12 @@
  *   <li>Somebody takes it, passes it to the investigating agency (a dissemination that is logged) and keeps what came of it.
  * </ol>
  *
+ * <p>A file that comes with a lead may be abuse material. {@link org.homeward.clearinghouse.leads.LeadFiles} puts it into quarantine
+ * unopened, and the lead says where it lies.
+ *
  * <p>{@link org.homeward.clearinghouse.leads.Cluster}s are sightings near each other in space and time.
  */
-@ApplicationModule(allowedDependencies = {"access", "desk", "entities", "cases", "posters", "geography"})
+@ApplicationModule(allowedDependencies = {"access", "desk", "entities", "imagery", "cases", "posters", "geography"})
 @NullMarked
 package org.homeward.clearinghouse.leads;
 

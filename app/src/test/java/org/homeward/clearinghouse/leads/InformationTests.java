@@ -2,9 +2,16 @@ package org.homeward.clearinghouse.leads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.homeward.clearinghouse.DemoTest;
 import org.homeward.clearinghouse.SignedInBrowser;
+import org.homeward.clearinghouse.access.UserRole;
 import org.homeward.clearinghouse.posters.Posters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +53,13 @@ class InformationTests {
         var browser = stranger();
         assertThat(browser.get(poster).body()).contains(poster + "/information");
         assertThat(browser.get(poster + "/information").body()).contains("You need not say who you are");
-        var answer = browser.postPlain(
-                poster + "/information?via=stop-17", "words", "By the red bridge, in a blue coat", "place", "Elko, NV");
+        var answer = send(
+                poster + "/information?via=stop-17",
+                new byte[0],
+                "words",
+                "By the red bridge, in a blue coat",
+                "place",
+                "Elko, NV");
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).contains("Thank you");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
@@ -59,6 +71,52 @@ class InformationTests {
         assertThat(lead.about()).isPresent();
     }
 
+    /** Harmless bytes that begin like a PNG. */
+    @Test
+    void aFileIsHeldUnopenedAndOnlyFewMayOpenIt() {
+        var file = "\u0089PNG\r\n\u001a\nnothing at all".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(send(poster + "/information", file, "words", "Here is a picture of the car")
+                        .statusCode())
+                .isEqualTo(201);
+        var lead = newest();
+        var manager = new SignedInBrowser(context).signInAs(UserRole.CASE_MANAGER);
+        assertThat(manager.get("/leads/" + lead.number()).body())
+                .contains("held in quarantine, unopened")
+                .doesNotContain("<img");
+        var held = db.sql("select held from leads_file where lead = :lead")
+                .param("lead", lead.number())
+                .query(String.class)
+                .single();
+        assertThat(manager.get("/quarantine/" + held).statusCode()).isEqualTo(403);
+        var supervisor = new SignedInBrowser(context).signInAs(UserRole.SUPERVISOR);
+        assertThat(supervisor.get("/quarantine/" + held).statusCode()).isEqualTo(200);
+    }
+
+    /** As a browser sends the form: fields first, the file last. */
+    private HttpResponse<String> send(String path, byte[] file, String... fields) {
+        var body = new ByteArrayOutputStream();
+        for (int at = 0; at < fields.length; at += 2)
+            body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"" + fields[at] + "\"\r\n\r\n"
+                            + fields[at + 1] + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../a.png\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        var address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path;
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("Content-Type", "multipart/form-data; boundary=edge")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void theFormIsSpanishToo() {
         assertThat(stranger().get(poster + "/information?lang=es").body())
@@ -67,8 +125,8 @@ class InformationTests {
 
     @Test
     void whatIsMissingIsSaidAndNothingTypedIsLost() {
-        HttpResponse<String> answer = stranger()
-                .postPlain(poster + "/information", "words", "<b>Saw</b> him", "mail", "nowhere", "via", "<script>");
+        HttpResponse<String> answer = send(
+                poster + "/information?via=%3Cscript%3E", new byte[0], "words", "<b>Saw</b> him", "mail", "nowhere");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
                 .contains("E-mail: enter one address", "&lt;b&gt;Saw&lt;/b&gt; him", "value=\"nowhere\"")
@@ -79,12 +137,10 @@ class InformationTests {
     void aPosterThatIsNoneTakesNothing() {
         int before =
                 db.sql("select count(*) from leads_lead").query(Integer.class).single();
-        assertThat(stranger()
-                        .postPlain("/posters/2222-2222/information", "words", "x")
+        assertThat(send("/posters/2222-2222/information", new byte[0], "words", "x")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(stranger()
-                        .postPlain("/posters/nonsense/information", "words", "x")
+        assertThat(send("/posters/nonsense/information", new byte[0], "words", "x")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(db.sql("select count(*) from leads_lead")

@@ -57,6 +57,7 @@ class MailboxTests {
     @BeforeEach
     void anEmptyMailbox() throws Exception {
         MAIL.purgeEmailFromAllMailboxes();
+        db.sql("delete from leads_file").update();
         db.sql("delete from leads_lead").update();
         box = MAIL.getUserManager().getUser("leads@example.org");
         if (box == null) box = MAIL.setUser("leads@example.org", "leads", "not a secret");
@@ -110,12 +111,11 @@ class MailboxTests {
         mail.saveChanges();
         box.deliver(mail);
         mailbox.read();
-        assertThat(kept())
-                .singleElement()
-                .asString()
-                .contains("She is here")
-                .contains("Files are attached")
-                .doesNotContain("<", "alert", "passwd");
+        assertThat(kept()).singleElement().asString().contains("She is here").doesNotContain("<", "alert", "passwd");
+        assertThat(db.sql("select count(*) from imagery_held h join leads_file f on f.held = h.id::text")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
