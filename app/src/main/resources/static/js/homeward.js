@@ -23,7 +23,7 @@ function move(step) {
 const cameTo = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 function press(key) {
   const wanted = `[data-key="${key}"]`;
-  const undos = key === "u" ? document.querySelectorAll(wanted) : [];
+  const undos = key === "u" || key === "s" ? document.querySelectorAll(wanted) : [];
   (here()?.querySelector(wanted) ?? (key === "u" ? cameTo?.querySelector(wanted) : null) ?? (undos.length === 1 ? undos[0] : null))?.click();
 }
 
