@@ -22,6 +22,10 @@ public final class SettableClock extends Clock {
         }
     }
 
+    public void set(Instant moment) {
+        now = moment;
+    }
+
     public void pass(Duration time) {
         now = now.plus(time);
     }

@@ -26,7 +26,6 @@ import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.entities.Entities;
 import org.homeward.clearinghouse.geography.Places;
 import org.homeward.engine.model.RecordId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +62,8 @@ class LeadTests {
 
     @BeforeEach
     void aGirlIsMissing() throws Exception {
+        // Other classes share this clock.
+        clock.set(Instant.parse("2026-11-12T08:00:00Z"));
         var opened = send(
                         CASE_MANAGER,
                         post("/cases")
@@ -79,11 +80,6 @@ class LeadTests {
                 .andReturn();
         address = String.valueOf(opened.getResponse().getRedirectedUrl());
         number = new CaseNumber(address.substring("/cases/".length()));
-    }
-
-    @AfterEach
-    void backToTheNight() {
-        clock.pass(Duration.between(clock.instant(), Instant.parse("2026-11-12T08:00:00Z")));
     }
 
     private ResultActions send(User user, MockHttpServletRequestBuilder request) throws Exception {
