@@ -53,12 +53,15 @@ class Pager {
             deliver(page, callouts.get(page.callout()), token);
             pages.end(page.number(), Paged.State.SENT, clock.instant(), "");
         } catch (Undelivered failure) {
-            LOG.warn(
-                    "Call-out {} did not reach {} by {}: {}",
-                    page.callout(),
-                    page.who(),
-                    page.channel(),
-                    failure.why());
+            // Each further try of the same message fails for the same reason, mostly: the log of the call-out has them
+            // all.
+            if (page.tries() == 0)
+                LOG.warn(
+                        "Call-out {} did not reach {} by {}: {}",
+                        page.callout(),
+                        page.who(),
+                        page.channel(),
+                        failure.why());
             failed(page, failure.why());
         }
     }
