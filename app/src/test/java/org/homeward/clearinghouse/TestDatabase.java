@@ -30,6 +30,9 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
         var name = "homeward_" + COUNT.incrementAndGet();
         var settings = new HashMap<>(Shared.DATABASE.database(name).properties());
         settings.put("server.shutdown", "immediate");
+        // All contexts of a run stay open beside each other, and PostgreSQL has a hundred connections for all of them.
+        settings.put("spring.datasource.hikari.minimum-idle", "1");
+        settings.put("spring.datasource.hikari.idle-timeout", "10000");
         // PostgreSQL stops beside the context: what still asks then should not wait half a minute for it.
         settings.put("spring.datasource.hikari.connection-timeout", "5000");
         // Pictures are read by processes of their own, which start slowly on a machine that runs every test at once.
