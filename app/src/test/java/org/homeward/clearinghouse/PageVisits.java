@@ -257,7 +257,7 @@ final class PageVisits {
         for (int number = 1; number <= 8; number++) add(ANALYST, "/requests/RFI-2026-000" + number);
         add("p.sato", "/requests/RFI-2026-0005", "/requests/RFI-2026-0005/answer", "/requests/RFI-2026-0007/answer");
         add(SUPERVISOR, "/requests/agencies");
-        add(DETECTIVE, "/agency/cases", "/agency/cases/NCM-2026-0001");
+        add(DETECTIVE, "/agency/cases", "/agency/cases/NCM-2026-0001", "/agency/cases/NCM-2026-0001/leads");
         add(DETECTIVE, "/requests", "/requests/RFI-2026-0001", "/requests/new");
     }
 

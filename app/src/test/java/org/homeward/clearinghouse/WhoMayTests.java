@@ -114,6 +114,7 @@ class WhoMayTests {
         put(may, EnumSet.of(REQUESTER), "GET /agency/cases");
         // A requester sees the cases of the own agency; this one is another's, and is not there for anybody here.
         put(may, EnumSet.noneOf(UserRole.class), "GET /agency/cases/{number:NCM-.+}");
+        put(may, EnumSet.noneOf(UserRole.class), "GET /agency/cases/{number:NCM-.+}/leads");
         put(may, EnumSet.of(REQUESTER), "POST /agency/cases/{number:NCM-.+}/information");
         put(may, EnumSet.of(REQUESTER), "POST /agency/cases/{number:NCM-.+}/recovery");
         put(may, STAFF, "GET /leads /leads/{number:\\d+} /cases/{number:NCM-.+}/leads");
@@ -131,8 +132,8 @@ class WhoMayTests {
         put(may, EnumSet.of(SPECIALIST, SUPERVISOR), "GET /quarantine /quarantine/{id} /quarantine/{id}/veiled");
         put(may, EnumSet.of(SPECIALIST, SUPERVISOR), "POST /quarantine/{id}/clearing /quarantine/{id}/destruction");
         put(may, STAFF, "POST /callouts/{number}/taking /callouts/{number}/return");
-        put(may, PEOPLE, "GET /reach");
-        put(may, PEOPLE, "POST /reach /reach/trial");
+        put(may, STAFF, "GET /reach");
+        put(may, STAFF, "POST /reach /reach/trial");
         put(may, EnumSet.of(SUPERVISOR), "POST /rota /rota/{number}/handover /rota/{number}/removal");
         put(may, EnumSet.of(SUPERVISOR), "POST /rota/{number}/restoring");
         put(may, STAFF, "GET /poster-desk /poster-desk/{number} /cases/{number:NCM-.+}/posters");

@@ -49,13 +49,14 @@ class CaseController {
         var grant = access.open(user, number.ref(), purpose);
         var file = cases.get(grant, number);
         var remarks = cases.review(file.answers()).problems();
+        var tied = ties.list(number);
         model.addAttribute(
                 "page",
                 new CasePage(
                         file,
                         cases.timeline(grant, number, 0),
                         remarks,
-                        new CasePage.Belonging(ties.list(number), ties.episodes(number), ties.others(number)),
+                        new CasePage.Belonging(tied, ties.episodes(number), ties.others(tied)),
                         mayChange(user),
                         clock.instant()));
         return "cases/case";

@@ -115,6 +115,11 @@ public record CaseProfile(
             phones = List.copyOf(phones);
             emails = List.copyOf(emails);
         }
+
+        /** {@code Reno Police Department (NV0160100)}. */
+        public String named() {
+            return ori.isEmpty() ? name : name + " (" + ori + ")";
+        }
     }
 
     private static String years(@Nullable LocalDate birth, String said, LocalDate day) {

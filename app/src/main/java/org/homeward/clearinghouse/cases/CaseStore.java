@@ -238,12 +238,15 @@ class CaseStore {
                 .single();
     }
 
-    Instant changedAt(CaseNumber number) {
-        return db.sql("select changed_at from cases_case where number = :number")
+    Cases.Keeping keeping(CaseNumber number) {
+        return db.sql("select owner, opened_at, changed_at from cases_case where number = :number")
                 .param("number", number.value())
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
+                .query((row, index) -> new Cases.Keeping(
+                        row.getString("owner"),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElseThrow(() -> new NotFound("Case " + number));
     }
 
     /** Newest first; {@code from} counts from 0. */

@@ -238,19 +238,17 @@ public class Cases {
         return store.isThere(number);
     }
 
-    /** User name of whoever has the case. */
-    public String owner(Grant grant, CaseNumber number) {
-        return get(grant, number).owner();
-    }
+    /**
+     * Who has a case, and since when it is what it is.
+     *
+     * @param owner user name
+     * @param changedAt when its status last became what it is
+     */
+    public record Keeping(String owner, Instant openedAt, Instant changedAt) {}
 
-    public Instant openedAt(Grant grant, CaseNumber number) {
-        return get(grant, number).openedAt();
-    }
-
-    /** When its status last became what it is. */
-    public Instant changedAt(Grant grant, CaseNumber number) {
+    public Keeping keeping(Grant grant, CaseNumber number) {
         mustBeFor(grant, number);
-        return store.changedAt(number);
+        return store.keeping(number);
     }
 
     /** Those who must not be contacted: to be shown wherever somebody is about to. */
@@ -262,6 +260,7 @@ public class Cases {
     @Transactional
     public void tell(Grant grant, CaseNumber number, String what, List<String> details) {
         mustBeFor(grant, number);
+        if (grant.act() == Act.READ) throw new IllegalStateException("a timeline is added to under a grant to change");
         addHistory(number, grant.user(), what, details);
     }
 

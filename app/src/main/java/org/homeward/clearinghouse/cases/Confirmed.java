@@ -3,6 +3,7 @@ package org.homeward.clearinghouse.cases;
 import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.clearinghouse.access.Conflict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a child, as somebody outside confirmed it: where it is, that it was found, or that it died.
@@ -11,6 +12,21 @@ import org.homeward.clearinghouse.access.Conflict;
  * @param where and, for a death, when
  */
 record Confirmed(String by, String where, String words) {
+    /** As a form holds it. */
+    record Form(
+            @Nullable String confirmedBy,
+            @Nullable String where,
+            @Nullable String words) {
+        /** Throws {@link Conflict} that names the field and the remedy. */
+        Confirmed confirmed() {
+            return new Confirmed(text(confirmedBy), text(where), text(words));
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed;
+        }
+    }
+
     private static final int LONGEST = 2_000;
 
     Confirmed {

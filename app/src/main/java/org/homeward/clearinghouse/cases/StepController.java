@@ -2,6 +2,7 @@ package org.homeward.clearinghouse.cases;
 
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
+import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.User;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,41 +26,23 @@ class StepController {
 
     @PostMapping("/location")
     String locate(
-            @AuthenticationPrincipal User user,
-            Purpose purpose,
-            @PathVariable CaseNumber number,
-            @RequestParam(defaultValue = "") String confirmedBy,
-            @RequestParam(defaultValue = "") String where,
-            @RequestParam(defaultValue = "") String words) {
-        var grant = access.open(user, number.ref(), purpose, Act.CHANGE);
-        cases.locate(grant, number, new Confirmed(confirmedBy, where, words));
-        return "redirect:/cases/" + number;
+            @AuthenticationPrincipal User user, Purpose purpose, @PathVariable CaseNumber number, Confirmed.Form form) {
+        cases.locate(change(user, purpose, number), number, form.confirmed());
+        return page(number);
     }
 
     @PostMapping("/recovery")
     String confirmRecovery(
-            @AuthenticationPrincipal User user,
-            Purpose purpose,
-            @PathVariable CaseNumber number,
-            @RequestParam(defaultValue = "") String confirmedBy,
-            @RequestParam(defaultValue = "") String where,
-            @RequestParam(defaultValue = "") String words) {
-        var grant = access.open(user, number.ref(), purpose, Act.CHANGE);
-        cases.confirmRecovery(grant, number, new Confirmed(confirmedBy, where, words));
-        return "redirect:/cases/" + number;
+            @AuthenticationPrincipal User user, Purpose purpose, @PathVariable CaseNumber number, Confirmed.Form form) {
+        cases.confirmRecovery(change(user, purpose, number), number, form.confirmed());
+        return page(number);
     }
 
     @PostMapping("/death")
     String confirmDeath(
-            @AuthenticationPrincipal User user,
-            Purpose purpose,
-            @PathVariable CaseNumber number,
-            @RequestParam(defaultValue = "") String confirmedBy,
-            @RequestParam(defaultValue = "") String where,
-            @RequestParam(defaultValue = "") String words) {
-        var grant = access.open(user, number.ref(), purpose, Act.CHANGE);
-        cases.confirmDeath(grant, number, new Confirmed(confirmedBy, where, words));
-        return "redirect:/cases/" + number;
+            @AuthenticationPrincipal User user, Purpose purpose, @PathVariable CaseNumber number, Confirmed.Form form) {
+        cases.confirmDeath(change(user, purpose, number), number, form.confirmed());
+        return page(number);
     }
 
     @PostMapping("/closure")
@@ -68,8 +51,8 @@ class StepController {
             Purpose purpose,
             @PathVariable CaseNumber number,
             @RequestParam(defaultValue = "") String reason) {
-        cases.close(access.open(user, number.ref(), purpose, Act.CHANGE), number, new Reason(reason));
-        return "redirect:/cases/" + number;
+        cases.close(change(user, purpose, number), number, new Reason(reason));
+        return page(number);
     }
 
     @PostMapping("/reopening")
@@ -78,7 +61,15 @@ class StepController {
             Purpose purpose,
             @PathVariable CaseNumber number,
             @RequestParam(defaultValue = "") String reason) {
-        cases.reopen(access.open(user, number.ref(), purpose, Act.CHANGE), number, new Reason(reason));
+        cases.reopen(change(user, purpose, number), number, new Reason(reason));
+        return page(number);
+    }
+
+    private Grant change(User user, Purpose purpose, CaseNumber number) {
+        return access.open(user, number.ref(), purpose, Act.CHANGE);
+    }
+
+    private static String page(CaseNumber number) {
         return "redirect:/cases/" + number;
     }
 }

@@ -2,8 +2,8 @@ package org.homeward.clearinghouse.cases;
 
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
-import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Purpose;
+import org.homeward.clearinghouse.access.Told;
 import org.homeward.clearinghouse.access.User;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,11 +35,9 @@ class TieController {
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes next) {
         var grant = access.open(user, number.ref(), purpose, Act.CHANGE);
-        try {
-            ties.tie(grant, number, other, kind, new Reason(why));
-            next.addFlashAttribute("message", "Tied to " + other + ".");
-        } catch (Conflict refused) {
-            next.addFlashAttribute("refused", refused.getMessage());
+        boolean done =
+                Told.after("Tied to " + other + ".", () -> ties.tie(grant, number, other, kind, new Reason(why)), next);
+        if (!done) {
             next.addFlashAttribute("tieOther", other);
             next.addFlashAttribute("tieWhy", why);
         }
@@ -53,8 +51,8 @@ class TieController {
             @PathVariable CaseNumber number,
             @PathVariable long tie,
             RedirectAttributes next) {
-        ties.untie(access.open(user, number.ref(), purpose, Act.CHANGE), number, tie);
-        next.addFlashAttribute("message", "The tie is taken back.");
+        var grant = access.open(user, number.ref(), purpose, Act.CHANGE);
+        Told.after("The tie is taken back.", () -> ties.untie(grant, number, tie), next);
         return "redirect:/cases/" + number;
     }
 }

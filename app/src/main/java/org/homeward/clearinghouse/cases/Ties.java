@@ -79,7 +79,9 @@ class Ties {
     @Transactional
     void untie(Grant grant, CaseNumber number, long tie) {
         var found = store.find(number, tie).orElseThrow(() -> new Conflict("These two are not tied any more."));
-        if (found.judgement() != null) entities.undo(grant, found.judgement(), "The tie of the cases was taken back");
+        // Somebody may have taken the judgement back already, among the links.
+        if (found.judgement() != null && entities.stands(found.judgement()))
+            entities.undo(grant, found.judgement(), "The tie of the cases was taken back");
         store.undo(tie, clock.instant());
         var why = new Reason("They were called: " + found.kind().words() + ". " + found.why());
         var by = grant.user().displayName();
@@ -97,9 +99,9 @@ class Ties {
         return store.episodes(number);
     }
 
-    /** The cases of other children that are tied to this one. */
-    List<Episode> others(CaseNumber number) {
-        return store.list(store.list(number).stream()
+    /** The cases of other children that these lead to. */
+    List<Episode> others(List<Tie> ties) {
+        return store.list(ties.stream()
                 .filter(tie -> tie.kind() != Tie.Kind.SAME_CHILD)
                 .map(Tie::other)
                 .toList());

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What an agency sees and does of the cases it investigates: nothing of any other. A case that is another agency's, or none, is not there.
  */
 @Component
-class AgencyCases {
+public class AgencyCases {
     private static final Purpose PURPOSE = Purpose.of(Purpose.Reason.MISSING_CHILD);
     private static final int LONGEST = 4_000;
 
@@ -39,7 +39,8 @@ class AgencyCases {
         this.clock = clock;
     }
 
-    static Ref ref(CaseNumber number) {
+    /** What a grant for a case of an agency is for. */
+    public static Ref ref(CaseNumber number) {
         return new Ref(Ref.Kind.AGENCY_CASE, number.value());
     }
 
@@ -49,7 +50,7 @@ class AgencyCases {
     }
 
     /** Throws {@link NotFound} for a case of another agency. */
-    CaseProfile get(Grant grant) {
+    public CaseProfile get(Grant grant) {
         var number = new CaseNumber(grant.ref().id());
         if (!cases.isThere(number)) throw new NotFound("There is no case of that number.");
         var profile = cases.profile(opened(number), number);
@@ -94,7 +95,7 @@ class AgencyCases {
 
     private void tell(Grant grant, CaseNumber number, String words) {
         desk.notify(new News(
-                cases.owner(opened(number), number),
+                cases.keeping(opened(number), number).owner(),
                 number.ref(),
                 words,
                 from(grant),

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
-import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.Shown;
+import org.homeward.clearinghouse.access.Told;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -84,13 +84,7 @@ class AgencyController {
     }
 
     private static String told(CaseNumber number, String done, Runnable change, String words, RedirectAttributes next) {
-        try {
-            change.run();
-            next.addFlashAttribute("message", done);
-        } catch (Conflict refused) {
-            next.addFlashAttribute("refused", refused.getMessage());
-            next.addFlashAttribute("words", words);
-        }
+        if (!Told.after(done, change, next)) next.addFlashAttribute("words", words);
         return "redirect:/agency/cases/" + number;
     }
 }

@@ -1,10 +1,9 @@
 package org.homeward.clearinghouse.casework;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import org.homeward.clearinghouse.access.Conflict;
+import org.homeward.clearinghouse.desk.EasternField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +46,10 @@ record ContactForm(
 
     private Instant when(Instant now) {
         if (text(at).isEmpty()) return now;
-        try {
-            var when =
-                    LocalDateTime.parse(text(at)).atZone(CaseworkWords.EASTERN).toInstant();
-            if (when.isAfter(now.plus(Duration.ofMinutes(1))))
-                throw new Conflict("When: a contact is logged after it took place.");
-            return when;
-        } catch (DateTimeException e) {
-            throw new Conflict("When: choose a date and a time, or leave it empty for now.");
-        }
+        var when = EasternField.read(at, "When: choose a date and a time, or leave it empty for now.");
+        if (when.isAfter(now.plus(Duration.ofMinutes(1))))
+            throw new Conflict("When: a contact is logged after it took place.");
+        return when;
     }
 
     private static <E extends Enum<E>> E choose(Class<E> kind, @Nullable String typed, String field) {

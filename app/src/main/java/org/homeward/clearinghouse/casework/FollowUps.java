@@ -9,7 +9,9 @@ import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.cases.CaseNumber;
+import org.homeward.clearinghouse.cases.CaseProfile;
 import org.homeward.clearinghouse.cases.Cases;
+import org.homeward.clearinghouse.cases.Contact;
 import org.homeward.clearinghouse.cases.Status;
 import org.homeward.clearinghouse.desk.Desk;
 import org.springframework.stereotype.Component;
@@ -45,38 +47,58 @@ class FollowUps {
     /** Makes the dates of a case anew from its state and its contacts. */
     @Transactional
     void plan(Grant grant, CaseNumber number) {
-        for (var party : Party.values()) plan(grant, number, party);
+        var look = Look.at(cases, grant, number);
+        for (var party : Party.values()) plan(look, party);
     }
 
     /** The same for one party, after a contact with it. */
     @Transactional
     void plan(Grant grant, CaseNumber number, Party party) {
-        var next = next(grant, number, party);
-        next.ifPresentOrElse(followUp -> keep(grant, number, followUp), () -> end(number, party));
+        plan(Look.at(cases, grant, number), party);
     }
 
-    private Optional<FollowUp> next(Grant grant, CaseNumber number, Party party) {
-        if (!isThere(grant, number, party)) return Optional.empty();
-        var profile = cases.profile(grant, number);
-        var began = profile.status() == Status.RECOVERED
-                ? cases.changedAt(grant, number)
+    /** A case as the plan is made of it. */
+    private record Look(CaseProfile profile, Cases.Keeping keeping, List<Contact> safe) {
+        static Look at(Cases cases, Grant grant, CaseNumber number) {
+            return new Look(
+                    cases.profile(grant, number), cases.keeping(grant, number), cases.listWhoMayBeTold(grant, number));
+        }
+
+        CaseNumber number() {
+            return profile.number();
+        }
+
+        boolean isRecovered() {
+            return profile.status() == Status.RECOVERED;
+        }
+    }
+
+    private void plan(Look look, Party party) {
+        next(look, party).ifPresentOrElse(followUp -> keep(look, followUp), () -> end(look.number(), party));
+    }
+
+    private Optional<FollowUp> next(Look look, Party party) {
+        if (!isThere(look, party)) return Optional.empty();
+        var profile = look.profile();
+        var began = look.isRecovered()
+                ? look.keeping().changedAt()
                 : profile.missing().from();
         // The plan counts from the intake on: what was due before anybody called us is not overdue.
-        var first = profile.status() == Status.RECOVERED ? began : cases.openedAt(grant, number);
-        var last =
-                contacts.findLast(number, party).filter(at -> at.isAfter(first)).orElse(first);
+        var first = look.isRecovered() ? began : look.keeping().openedAt();
+        var last = contacts.findLast(look.number(), party)
+                .filter(at -> at.isAfter(first))
+                .orElse(first);
         return Plan.next(profile.type(), profile.status(), party, began, last);
     }
 
     /** Nobody is planned to be called who must not be, and no office that nobody spoke of. */
-    private boolean isThere(Grant grant, CaseNumber number, Party party) {
-        var safe = cases.listWhoMayBeTold(grant, number);
+    private boolean isThere(Look look, Party party) {
         return switch (party) {
             case AGENCY -> true;
-            case GUARDIAN -> safe.stream().anyMatch(contact -> !isInCare(contact.relation()));
+            case GUARDIAN -> look.safe().stream().anyMatch(contact -> !isInCare(contact.relation()));
             case SOCIAL_SERVICES ->
-                safe.stream().anyMatch(contact -> isInCare(contact.relation()))
-                        || contacts.findLast(number, party).isPresent();
+                look.safe().stream().anyMatch(contact -> isInCare(contact.relation()))
+                        || contacts.findLast(look.number(), party).isPresent();
         };
     }
 
@@ -84,14 +106,17 @@ class FollowUps {
         return IN_CARE.matcher(relation).find();
     }
 
-    private void keep(Grant grant, CaseNumber number, FollowUp followUp) {
-        var byDay = new FollowUp(followUp.party(), Desk.byDay(followUp.due()), followUp.why());
-        store.save(number, byDay);
+    private void keep(Look look, FollowUp followUp) {
+        save(look, new FollowUp(followUp.party(), Desk.byDay(followUp.due()), followUp.why()));
+    }
+
+    private void save(Look look, FollowUp followUp) {
+        store.save(look.number(), followUp);
         desk.deadline(
-                number.ref(),
-                byDay.due(),
-                cases.owner(grant, number),
-                byDay.party().task());
+                look.number().ref(),
+                followUp.due(),
+                look.keeping().owner(),
+                followUp.party().task());
     }
 
     private void end(CaseNumber number, Party party) {
@@ -105,11 +130,10 @@ class FollowUps {
         var words = why.strip();
         if (words.isEmpty() || words.length() > 500) throw new Conflict("Why: enter a reason, at most 500 characters.");
         if (!due.isAfter(clock.instant())) throw new Conflict("Due: choose a time to come.");
-        if (!cases.profile(grant, number).status().isMissing()
-                && store.list(number).isEmpty())
+        var look = Look.at(cases, grant, number);
+        if (!look.profile().status().isMissing() && store.list(number).isEmpty())
             throw new Conflict("Nothing is followed up any more: reopen the case first.");
-        store.save(number, new FollowUp(party, due, words + " (" + grant.user().displayName() + ")"));
-        desk.deadline(number.ref(), due, cases.owner(grant, number), party.task());
+        save(look, new FollowUp(party, due, words + " (" + grant.user().displayName() + ")"));
         cases.tell(grant, number, "Follow-up moved", List.of(party.words() + ": " + CaseworkWords.moment(due), words));
         access.record(grant, "FOLLOW_UP_MOVED", number.ref());
     }

@@ -2,18 +2,17 @@ package org.homeward.clearinghouse.casework;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.Told;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.Cases;
+import org.homeward.clearinghouse.desk.EasternField;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -81,8 +80,8 @@ class WorkController {
             @PathVariable CaseNumber number,
             @PathVariable long contact,
             RedirectAttributes next) {
-        contacts.withdraw(access.open(user, number.ref(), purpose, Act.CHANGE), number, contact);
-        next.addFlashAttribute("message", "The contact is taken out of the log.");
+        var grant = access.open(user, number.ref(), purpose, Act.CHANGE);
+        Told.after("The contact is taken out of the log.", () -> contacts.withdraw(grant, number, contact), next);
         return "redirect:/cases/" + number;
     }
 
@@ -96,21 +95,12 @@ class WorkController {
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes next) {
         var grant = access.open(user, number.ref(), purpose, Act.CHANGE);
-        try {
-            followUps.move(grant, number, party, instant(due), why);
-            next.addFlashAttribute("message", "The follow-up is moved.");
-        } catch (Conflict refused) {
-            next.addFlashAttribute("refused", refused.getMessage());
-        }
+        Told.after(
+                "The follow-up is moved.",
+                () -> followUps.move(
+                        grant, number, party, EasternField.read(due, "Due: choose a date and a time."), why),
+                next);
         return "redirect:/cases/" + number;
-    }
-
-    private static Instant instant(String typed) {
-        try {
-            return LocalDateTime.parse(typed).atZone(CaseworkWords.EASTERN).toInstant();
-        } catch (DateTimeException e) {
-            throw new Conflict("Due: choose a date and a time.");
-        }
     }
 
     private String page(Grant grant, CaseNumber number, int page, ContactForm form, String error, Model model) {

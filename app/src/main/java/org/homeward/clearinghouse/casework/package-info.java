@@ -7,7 +7,7 @@
  * and tell the desk, which shows it to whoever has the case. A contact that is logged sets the next date.
  *
  * <p>{@link org.homeward.clearinghouse.casework.AgencyCases} is the portal: an agency sees its own cases, adds what it knows and confirms a
- * recovery. {@link org.homeward.clearinghouse.casework.AgencyNotice} tells it by mail that there is news, and never what.
+ * recovery. {@link org.homeward.clearinghouse.casework.AgencyNews} tells it by mail that there is news, and never what.
  *
  * <p>The case's page takes all this in by its address, {@code /cases/NCM-2026-0142/work}.
  */

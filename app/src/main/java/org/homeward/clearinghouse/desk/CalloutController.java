@@ -2,8 +2,8 @@ package org.homeward.clearinghouse.desk;
 
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
-import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Purpose;
+import org.homeward.clearinghouse.access.Told;
 import org.homeward.clearinghouse.access.User;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -55,12 +55,7 @@ class CalloutController {
     }
 
     private static String told(String done, Runnable change, RedirectAttributes next) {
-        try {
-            change.run();
-            next.addFlashAttribute("message", done);
-        } catch (Conflict refused) {
-            next.addFlashAttribute("refused", refused.getMessage());
-        }
+        Told.after(done, change, next);
         return "redirect:/callouts";
     }
 

@@ -10,11 +10,11 @@ import org.homeward.clearinghouse.access.AuditEvent;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.NotFound;
-import org.homeward.clearinghouse.access.Reach;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.UserRole;
 import org.homeward.clearinghouse.access.Users;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -203,12 +203,8 @@ class Callouts {
     }
 
     /** How pages name somebody. */
-    String name(@org.jspecify.annotations.Nullable String who) {
+    String name(@Nullable String who) {
         return who == null ? "Somebody" : users.find(who).map(User::displayName).orElse(who);
-    }
-
-    Reach reach(User user) {
-        return users.reach(user.name());
     }
 
     static Ref all() {

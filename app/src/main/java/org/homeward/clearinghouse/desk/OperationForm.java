@@ -1,9 +1,7 @@
 package org.homeward.clearinghouse.desk;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -58,11 +56,7 @@ record OperationForm(
     }
 
     private static Instant moment(@Nullable String typed, String field) {
-        try {
-            return LocalDateTime.parse(text(typed)).atZone(Hours.EASTERN).toInstant();
-        } catch (DateTimeException e) {
-            throw new Conflict(field + ": choose a date and a time.");
-        }
+        return EasternField.read(typed, field + ": choose a date and a time.");
     }
 
     private List<String> numbers() {

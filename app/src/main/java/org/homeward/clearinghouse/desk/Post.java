@@ -6,9 +6,9 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Mails to those who are called out. */
+/** Plain mails through the operator's server: to those who are called out, and to agencies that have news waiting. */
 @Component
-class Post {
+public class Post {
     private final ObjectProvider<JavaMailSender> server;
     private final OnCallSettings settings;
 
@@ -17,7 +17,8 @@ class Post {
         this.settings = settings;
     }
 
-    void send(String to, String subject, String text) throws Undelivered {
+    /** Throws {@link Undelivered} when there is no server or it does not take the mail. */
+    public void send(String to, String subject, String text) throws Undelivered {
         var sender = server.getIfAvailable();
         if (sender == null) throw new Undelivered("No mail server is set (spring.mail.host).");
         var mail = new SimpleMailMessage();

@@ -2,8 +2,12 @@ package org.homeward.clearinghouse.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.homeward.clearinghouse.access.Access;
+import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Conflict;
+import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Reach;
+import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.Users;
 import org.springframework.http.HttpStatus;
@@ -16,31 +20,38 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where one is called out at night, and a try of it by day. */
+/** Where one of the staff is called out at night, and a try of it by day. Nobody else: a trial sends a message to any number. */
 @Controller
 @RequestMapping("/reach")
 class ReachController {
+    private static final Ref OWN = new Ref(Ref.Kind.CALLOUT, "reach");
+
     private final Users users;
     private final Pager pager;
+    private final Access access;
 
-    ReachController(Users users, Pager pager) {
+    ReachController(Users users, Pager pager, Access access) {
         this.users = users;
         this.pager = pager;
+        this.access = access;
     }
 
     @GetMapping
-    String show(@AuthenticationPrincipal User user, Model model) {
+    String show(@AuthenticationPrincipal User user, Purpose purpose, Model model) {
+        access.open(user, OWN, purpose);
         return page(users.reach(user.name()), "", model);
     }
 
     @PostMapping
     String change(
             @AuthenticationPrincipal User user,
+            Purpose purpose,
             @RequestParam(defaultValue = "") String mail,
             @RequestParam(defaultValue = "") String mobile,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
+        access.open(user, OWN, purpose, Act.CHANGE);
         try {
             users.changeReach(user, Reach.typed(mail, mobile));
             next.addFlashAttribute("message", "Saved. Try it: a message by day is better than silence at night.");
@@ -52,7 +63,8 @@ class ReachController {
     }
 
     @PostMapping("/trial")
-    String tryOut(@AuthenticationPrincipal User user, RedirectAttributes next) {
+    String tryOut(@AuthenticationPrincipal User user, Purpose purpose, RedirectAttributes next) {
+        access.open(user, OWN, purpose, Act.CHANGE);
         next.addFlashAttribute("trial", pager.tryOut(users.reach(user.name())));
         return "redirect:/reach";
     }

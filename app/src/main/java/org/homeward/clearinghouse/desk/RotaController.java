@@ -12,6 +12,7 @@ import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.Told;
 import org.homeward.clearinghouse.access.User;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -104,12 +105,7 @@ class RotaController {
 
     /** Back to the same two weeks, with what was done or why it could not be. */
     private String told(String done, Runnable change, String from, RedirectAttributes next) {
-        try {
-            change.run();
-            next.addFlashAttribute("message", done);
-        } catch (Conflict refused) {
-            next.addFlashAttribute("refused", refused.getMessage());
-        }
+        Told.after(done, change, next);
         return "redirect:/rota?from=" + first(from);
     }
 

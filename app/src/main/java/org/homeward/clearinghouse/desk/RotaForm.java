@@ -1,8 +1,6 @@
 package org.homeward.clearinghouse.desk;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import org.homeward.clearinghouse.access.Conflict;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +26,6 @@ record RotaForm(
     }
 
     private static Instant moment(String field, @Nullable String said) {
-        try {
-            var there = LocalDateTime.parse(String.valueOf(said));
-            return Hours.at(there.toLocalDate(), there.toLocalTime());
-        } catch (DateTimeException e) {
-            throw new Conflict(field + " is no date with a time: choose both.");
-        }
+        return EasternField.read(said, field + " is no date with a time: choose both.");
     }
 }

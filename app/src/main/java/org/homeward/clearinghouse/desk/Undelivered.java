@@ -1,7 +1,7 @@
 package org.homeward.clearinghouse.desk;
 
-/** A page did not leave. Says why, in words for the log of the call-out; it is tried again. */
-class Undelivered extends Exception {
+/** A message did not leave. Says why, in words for whoever waits for it. */
+public class Undelivered extends Exception {
     private static final long serialVersionUID = 1;
 
     Undelivered(String why) {

@@ -7,6 +7,7 @@ import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.Told;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.geography.AreaMap;
 import org.homeward.clearinghouse.geography.Atlas;
@@ -108,12 +109,7 @@ class PartnerController {
     }
 
     private static String told(String done, Runnable change, long number, RedirectAttributes next) {
-        try {
-            change.run();
-            next.addFlashAttribute("message", done);
-        } catch (Conflict refused) {
-            next.addFlashAttribute("refused", refused.getMessage());
-        }
+        Told.after(done, change, next);
         return "redirect:/partners/" + number;
     }
 

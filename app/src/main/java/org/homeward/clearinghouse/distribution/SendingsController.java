@@ -2,9 +2,9 @@ package org.homeward.clearinghouse.distribution;
 
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
-import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.Told;
 import org.homeward.clearinghouse.access.User;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,12 +58,7 @@ class SendingsController {
             @PathVariable long delivery,
             RedirectAttributes next) {
         var grant = access.open(user, ref(sending), purpose, Act.CHANGE);
-        try {
-            sendings.retry(grant, sendings.get(sending), delivery);
-            next.addFlashAttribute("message", "It is tried again now.");
-        } catch (Conflict refused) {
-            next.addFlashAttribute("refused", refused.getMessage());
-        }
+        Told.after("It is tried again now.", () -> sendings.retry(grant, sendings.get(sending), delivery), next);
         return "redirect:/sendings/" + sending;
     }
 

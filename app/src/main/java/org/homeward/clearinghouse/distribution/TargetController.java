@@ -1,17 +1,17 @@
 package org.homeward.clearinghouse.distribution;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Purpose;
+import org.homeward.clearinghouse.access.Told;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.Cases;
+import org.homeward.clearinghouse.desk.EasternField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -152,13 +152,7 @@ class TargetController {
     }
 
     private static String told(String done, Runnable change, CaseNumber number, String where, RedirectAttributes next) {
-        try {
-            change.run();
-            next.addFlashAttribute("message", done);
-            next.addFlashAttribute("typed", "");
-        } catch (Conflict refused) {
-            next.addFlashAttribute("refused", refused.getMessage());
-        }
+        if (Told.after(done, change, next)) next.addFlashAttribute("typed", "");
         return "redirect:/distribution/" + number + where;
     }
 
@@ -187,13 +181,9 @@ class TargetController {
 
     private @Nullable Instant moment(String said) {
         if (said.isBlank()) return null;
-        try {
-            var at = LocalDateTime.parse(said).atZone(Words.HERE).toInstant();
-            if (at.isAfter(clock.instant())) throw new Conflict("When: this is in the future; check it.");
-            return at;
-        } catch (DateTimeException e) {
-            throw new Conflict("When: this is no date with a time; choose both, or leave it empty.");
-        }
+        var at = EasternField.read(said, "When: this is no date with a time; choose both, or leave it empty.");
+        if (at.isAfter(clock.instant())) throw new Conflict("When: this is in the future; check it.");
+        return at;
     }
 
     private static String shortened(String words) {

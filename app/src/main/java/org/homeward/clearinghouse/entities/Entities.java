@@ -126,6 +126,11 @@ public class Entities {
         return judgements.undo(grant, judgement, why);
     }
 
+    /** Whether a judgement was not taken back. */
+    public boolean stands(long judgement) {
+        return judgements.stands(judgement);
+    }
+
     /** Takes a record back: it stays provable in the database, and the index forgets it. */
     @Transactional
     public void withdraw(Grant grant, RecordId id, String why) {

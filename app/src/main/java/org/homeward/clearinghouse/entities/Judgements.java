@@ -55,12 +55,16 @@ class Judgements {
     @Transactional
     public long undo(Grant grant, long number, String why) {
         long next = next();
-        if (!(ledger.get(number) instanceof Judgement judgement)) throw new NotFound("Judgement " + number);
-        boolean stands = ledger.of(judgement.a(), judgement.b()).stream()
-                .anyMatch(decision -> decision.judgement().number() == number && decision.stands());
-        if (!stands) throw new Conflict("Judgement " + number + " was taken back already.");
+        if (!stands(number)) throw new Conflict("Judgement " + number + " was taken back already.");
         return add(
                 new Undo(next, number, grant.user().name(), clock.instant(), why.strip()), grant, "JUDGEMENT_UNDONE");
+    }
+
+    /** Throws {@link NotFound} when there is no judgement of that number. */
+    boolean stands(long number) {
+        if (!(ledger.get(number) instanceof Judgement judgement)) throw new NotFound("Judgement " + number);
+        return ledger.of(judgement.a(), judgement.b()).stream()
+                .anyMatch(decision -> decision.judgement().number() == number && decision.stands());
     }
 
     /** Waits, for a moment, until the index knows a decision, so that the page shown next is true. */

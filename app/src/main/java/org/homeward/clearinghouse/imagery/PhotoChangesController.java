@@ -8,6 +8,7 @@ import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Purpose;
+import org.homeward.clearinghouse.access.Told;
 import org.homeward.clearinghouse.access.User;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -108,13 +109,7 @@ class PhotoChangesController {
     /** Back to all the photos, with what was done or why it could not be. */
     private String told(String done, Runnable change, Grant grant, PhotoId id, RedirectAttributes next) {
         var of = photos.get(grant, id).of();
-        try {
-            change.run();
-            next.addFlashAttribute("message", done);
-        } catch (Conflict refused) {
-            next.addFlashAttribute("undo", null);
-            next.addFlashAttribute("refused", refused.getMessage());
-        }
+        if (!Told.after(done, change, next)) next.addFlashAttribute("undo", null);
         return "redirect:" + PhotosPage.address(of);
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.homeward.clearinghouse.access.Conflict;
+import org.homeward.clearinghouse.access.LegibleParameters;
 import org.homeward.clearinghouse.imagery.darkroom.Fault;
 
 /**
@@ -73,7 +74,7 @@ public final class UploadForm {
     private static String text(InputStream in) throws IOException {
         var bytes = in.readNBytes(LONGEST_FIELD + 1);
         if (bytes.length > LONGEST_FIELD) throw new Conflict("One of the fields is too long: shorten it.");
-        return new String(bytes, StandardCharsets.UTF_8);
+        return LegibleParameters.legible(new String(bytes, StandardCharsets.UTF_8));
     }
 
     private static void drop(InputStream in) {

@@ -18,7 +18,8 @@ record Cluster(List<Lead> leads) {
 
     /** Those of two and more, the latest first. Single linkage; a case has hundreds of leads, not thousands that say where and when. */
     static List<Cluster> of(List<Lead> leads) {
-        var left = new ArrayList<>(leads.stream().filter(Cluster::isPlaced).toList());
+        var left = new ArrayList<>(
+                leads.stream().filter(lead -> lead.said().sighting().isPlaced()).toList());
         var clusters = new ArrayList<Cluster>();
         while (!left.isEmpty()) {
             var found = new ArrayList<>(List.of(left.removeFirst()));
@@ -34,11 +35,6 @@ record Cluster(List<Lead> leads) {
         }
         clusters.sort(Comparator.comparing(Cluster::latest).reversed());
         return clusters;
-    }
-
-    private static boolean isPlaced(Lead lead) {
-        var sighting = lead.said().sighting();
-        return sighting.point() != null && sighting.at() != null;
     }
 
     /** True when both say where and when, and these are near. */

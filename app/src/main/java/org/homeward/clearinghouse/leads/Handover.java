@@ -7,19 +7,25 @@ import org.homeward.clearinghouse.access.DisseminationLog;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.Cases;
+import org.homeward.clearinghouse.casework.AgencyNews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passes a lead to the agency that investigates the case. It is told by a person, on the agency's listed number; what left is logged. */
+/**
+ * Passes a lead to the agency that investigates the case. It is told by a person, on the agency's listed number, its portal shows the lead from
+ * then on, and a mail says so; what left is logged.
+ */
 @Component
 class Handover {
     private final Leads leads;
     private final Cases cases;
+    private final AgencyNews news;
     private final DisseminationLog log;
 
-    Handover(Leads leads, Cases cases, DisseminationLog log) {
+    Handover(Leads leads, Cases cases, AgencyNews news, DisseminationLog log) {
         this.leads = leads;
         this.cases = cases;
+        this.news = news;
         this.log = log;
     }
 
@@ -37,15 +43,9 @@ class Handover {
             throw new Conflict("This lead is " + lead.state().words() + ": open it again before you pass it on.");
         var agency = cases.profile(ofCase, about).agency();
         leads.move(grant, lead, LeadState.PASSED, lead.owner(), "", "Passed to " + agency.name() + ": " + who);
+        leads.passed(lead);
+        news.tell(ofCase, about, "a lead was passed on");
         cases.tell(ofCase, about, "Lead " + lead.number() + " passed to " + agency.name(), List.of(who));
-        log.add(
-                grant,
-                new Dissemination(
-                        who,
-                        agency.ori().isEmpty() ? agency.name() : agency.name() + " (" + agency.ori() + ")",
-                        "lead " + lead.number(),
-                        lead.ref(),
-                        "told",
-                        ""));
+        log.add(grant, new Dissemination(who, agency.named(), "lead " + lead.number(), lead.ref(), "told", ""));
     }
 }

@@ -2,12 +2,11 @@ package org.homeward.clearinghouse.leads;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.homeward.clearinghouse.access.Conflict;
@@ -18,7 +17,6 @@ import org.homeward.clearinghouse.posters.InformationForm;
 import org.homeward.clearinghouse.posters.Language;
 import org.homeward.clearinghouse.posters.PosterNumber;
 import org.homeward.clearinghouse.posters.Posters;
-import org.homeward.clearinghouse.posters.ReleasedPoster;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -42,7 +40,7 @@ class InformationController implements InformationForm {
     private final Places places;
     private final Clock clock;
     /** Made anew at each start, so that nobody can find out later from where something was sent. */
-    private final String salt = HexFormat.of().formatHex(SecureRandom.getSeed(16));
+    private final String salt = UUID.randomUUID().toString();
 
     InformationController(Leads leads, Posters posters, LeadFiles files, Places places, Clock clock) {
         this.leads = leads;
@@ -100,7 +98,7 @@ class InformationController implements InformationForm {
         }
     }
 
-    private NewLead lead(ReleasedPoster poster, Map<String, String> said, String sender, String via) {
+    private NewLead lead(Posters.Active poster, Map<String, String> said, String sender, String via) {
         return LeadForm.of(said)
                 .lead(
                         Optional.of(poster.caseNumber()),
@@ -117,8 +115,9 @@ class InformationController implements InformationForm {
         return typed.matches("[A-Za-z0-9._-]{1,60}") ? typed : "";
     }
 
-    private ReleasedPoster poster(String number) {
-        return posters.released(new PosterNumber(number));
+    private Posters.Active poster(String number) {
+        return posters.findActive(new PosterNumber(number))
+                .orElseThrow(() -> new NotFound("This poster is not active."));
     }
 
     @ExceptionHandler
@@ -129,7 +128,7 @@ class InformationController implements InformationForm {
     }
 
     private static ModelAndView page(
-            ReleasedPoster poster, String lang, String via, LeadForm form, String error, HttpStatus status) {
+            Posters.Active poster, String lang, String via, LeadForm form, String error, HttpStatus status) {
         var language = lang.equals("es") ? Language.ES : Language.EN;
         return new ModelAndView("leads/information", status)
                 .addObject("lang", language.code())

@@ -1,15 +1,14 @@
 package org.homeward.clearinghouse.leads;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Reach;
 import org.homeward.clearinghouse.cases.CaseNumber;
+import org.homeward.clearinghouse.desk.EasternField;
 import org.homeward.clearinghouse.geography.Places;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +67,10 @@ record LeadForm(
 
     private @Nullable Instant when(Instant now) {
         if (text(seen).isEmpty()) return null;
-        try {
-            var at = LocalDateTime.parse(text(seen)).atZone(EASTERN).toInstant();
-            if (at.isAfter(now.plus(Duration.ofHours(24))))
-                throw new Conflict("When: choose a time that is past, or leave it empty.");
-            return at;
-        } catch (DateTimeException e) {
-            throw new Conflict("When: choose a date and a time, or leave it empty.");
-        }
+        var at = EasternField.read(seen, "When: choose a date and a time, or leave it empty.");
+        if (at.isAfter(now.plus(Duration.ofHours(24))))
+            throw new Conflict("When: choose a time that is past, or leave it empty.");
+        return at;
     }
 
     private Informant informant(String sender) {

@@ -5,6 +5,7 @@ import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Purpose;
+import org.homeward.clearinghouse.access.Told;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.Users;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -104,12 +105,7 @@ class LeadStepController {
     }
 
     private static String told(long number, String done, Runnable change, RedirectAttributes next) {
-        try {
-            change.run();
-            next.addFlashAttribute("message", done);
-        } catch (Conflict refused) {
-            next.addFlashAttribute("refused", refused.getMessage());
-        }
+        Told.after(done, change, next);
         return "redirect:/leads/" + number;
     }
 }

@@ -138,6 +138,20 @@ class LeadStore {
                 .update();
     }
 
+    void passed(long number, Instant now) {
+        db.sql("update leads_lead set passed_at = :now where number = :number and passed_at is null")
+                .param("now", at(now))
+                .param("number", number)
+                .update();
+    }
+
+    List<Lead> listPassed(CaseNumber about) {
+        return db.sql("""
+                        select * from leads_lead where case_number = :case and passed_at is not null
+                        order by passed_at desc, number desc limit 200
+                        """).param("case", about.value()).query(LeadStore::lead).list();
+    }
+
     Lead get(long number) {
         return db.sql("select * from leads_lead where number = :number")
                 .param("number", number)

@@ -107,7 +107,9 @@ class Leads {
     }
 
     private Rank rank(NewLead lead, int heard, Instant now) {
+        // Most say neither where nor when: they are not compared with hundreds of others.
         int near = lead.about()
+                .filter(about -> lead.sighting().isPlaced())
                 .map(about -> (int) store.of(about, COMPARED).stream()
                         .filter(other -> !other.said().equals(lead))
                         .filter(other -> Cluster.isNear(lead, other.said()))
@@ -131,7 +133,7 @@ class Leads {
         var grant = opened(about);
         var why = String.join(" · ", rank.reasons());
         desk.notify(new News(
-                cases.owner(grant, about),
+                cases.keeping(grant, about).owner(),
                 about.ref(),
                 "New lead on " + about,
                 why,
@@ -246,6 +248,16 @@ class Leads {
             throw new Conflict("Somebody changed lead " + lead.number() + " meanwhile. Look at it again.");
         store.tell(lead.number(), clock.instant(), grant.user().displayName(), what);
         access.record(grant, "LEAD_" + to, grant.ref());
+    }
+
+    /** From now on the portal of the investigating agency shows it. */
+    void passed(Lead lead) {
+        store.passed(lead.number(), clock.instant());
+    }
+
+    /** Those on a case that its agency was told of, newest first. */
+    List<Lead> listPassed(CaseNumber about) {
+        return store.listPassed(about);
     }
 
     /** The lead the grant was opened for. */

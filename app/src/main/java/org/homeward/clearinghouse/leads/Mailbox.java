@@ -22,12 +22,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.homeward.clearinghouse.access.LegibleParameters;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.Cases;
 import org.homeward.clearinghouse.imagery.PictureRefused;
 import org.homeward.clearinghouse.posters.PosterNumber;
 import org.homeward.clearinghouse.posters.Posters;
-import org.homeward.clearinghouse.posters.ReleasedPoster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -105,8 +105,9 @@ class Mailbox {
                 long lead = leads.take(lead(message, id, some));
                 held.forEach(file -> files.add(lead, file));
             }
-        } catch (IOException e) {
-            LOG.warn("A mail to the mailbox of leads could not be read and stays there: {}", e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            // Whatever is wrong with this one, those after it are read.
+            LOG.warn("A mail to the mailbox of leads could not be read and stays there: {}", e.toString());
             return;
         }
         message.setFlag(Flags.Flag.SEEN, true);
@@ -115,7 +116,7 @@ class Mailbox {
     private NewLead lead(Message message, String id, boolean some) throws MessagingException, IOException {
         var subject = Objects.requireNonNullElse(message.getSubject(), "");
         var text = text(message, 0);
-        var words = (subject + "\n" + text).strip();
+        var words = LegibleParameters.legible(subject + "\n" + text).strip();
         var from = from(message);
         return new NewLead(
                 about(words),
@@ -134,8 +135,8 @@ class Mailbox {
     private Optional<CaseNumber> about(String words) {
         return POSTER.matcher(words.toUpperCase(Locale.ROOT))
                 .results()
-                .flatMap(found -> posters.findReleased(new PosterNumber(found.group())).stream())
-                .map(ReleasedPoster::caseNumber)
+                .flatMap(found -> posters.findActive(new PosterNumber(found.group())).stream())
+                .map(Posters.Active::caseNumber)
                 .findFirst()
                 .or(() -> theCase(words));
     }
@@ -186,9 +187,7 @@ class Mailbox {
 
     private static String content(Part part) throws MessagingException, IOException {
         try (var in = part.getInputStream()) {
-            return new String(in.readNBytes(MOST_BYTES), charset(part))
-                    .replace("\u0000", "")
-                    .replace("\r", "");
+            return new String(in.readNBytes(MOST_BYTES), charset(part)).replace("\r", "");
         }
     }
 

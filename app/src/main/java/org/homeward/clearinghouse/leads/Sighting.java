@@ -18,4 +18,9 @@ record Sighting(
         @Nullable Point point,
         @Nullable Instant at) {
     static final Sighting NONE = new Sighting("", "", null, null);
+
+    /** True when it says where and when. */
+    boolean isPlaced() {
+        return point != null && at != null;
+    }
 }

@@ -15,7 +15,8 @@
  *
  * <p>{@link org.homeward.clearinghouse.leads.Cluster}s are sightings near each other in space and time.
  */
-@ApplicationModule(allowedDependencies = {"access", "desk", "entities", "imagery", "cases", "posters", "geography"})
+@ApplicationModule(
+        allowedDependencies = {"access", "desk", "entities", "imagery", "cases", "casework", "posters", "geography"})
 @NullMarked
 package org.homeward.clearinghouse.leads;
 

@@ -1,10 +1,9 @@
 package org.homeward.clearinghouse.posters;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.homeward.clearinghouse.access.Conflict;
+import org.homeward.clearinghouse.desk.EasternField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +33,6 @@ record ConsentForm(
 
     /** Throws {@link Conflict} that names the field. */
     Instant moment() {
-        try {
-            return LocalDateTime.parse(String.valueOf(at)).atZone(HERE).toInstant();
-        } catch (DateTimeException e) {
-            throw new Conflict("When they consented is no day with a time: choose both.");
-        }
+        return EasternField.read(at, "When they consented is no day with a time: choose both.");
     }
 }

@@ -2,8 +2,10 @@ package org.homeward.clearinghouse.posters;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.homeward.clearinghouse.access.NotFound;
+import org.homeward.clearinghouse.cases.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** Posters as they were released, for whoever carries them further. What is here is public already, so it takes no grant. */
@@ -15,6 +17,20 @@ public class Posters {
     Posters(PosterStore posters, VersionStore versions) {
         this.posters = posters;
         this.versions = versions;
+    }
+
+    /**
+     * What a public page needs to know of a poster, without its documents.
+     *
+     * @param headline by language, as in {@link ReleasedPoster}
+     */
+    public record Active(PosterNumber number, CaseNumber caseNumber, Map<Language, String> headline) {}
+
+    /** Empty for a poster that was never released, has ended, or never was. */
+    public Optional<Active> findActive(PosterNumber number) {
+        return posters.find(number)
+                .filter(poster -> poster.standing() == Standing.ACTIVE)
+                .map(poster -> new Active(number, poster.caseNumber(), headline(content(poster))));
     }
 
     /** The version the public sees. Throws {@link NotFound} for a poster that is not public, or not any more. */
@@ -35,22 +51,30 @@ public class Posters {
     }
 
     private ReleasedPoster released(Poster poster) {
-        int shown = poster.version() == null ? 0 : poster.version();
-        var version = versions.find(poster.number(), shown).orElseThrow();
-        var content = version.content();
-        if (content == null || version.releasedAt() == null)
-            throw new IllegalStateException("not released: " + version);
+        var version = shown(poster);
+        var content = Objects.requireNonNull(version.content(), "not released");
         return new ReleasedPoster(
                 poster.number(),
-                shown,
+                version.version(),
                 poster.caseNumber(),
-                version.releasedAt(),
-                Map.of(
-                        Language.EN, content.headline(Language.EN),
-                        Language.ES, content.headline(Language.ES)),
+                Objects.requireNonNull(version.releasedAt(), "not released"),
+                headline(content),
                 content.url(),
                 content.state(),
                 content.zip(),
-                versions.documents(poster.number(), shown));
+                versions.documents(poster.number(), version.version()));
+    }
+
+    private Version shown(Poster poster) {
+        int shown = poster.version() == null ? 0 : poster.version();
+        return versions.find(poster.number(), shown).orElseThrow();
+    }
+
+    private Content content(Poster poster) {
+        return Objects.requireNonNull(shown(poster).content(), "not released");
+    }
+
+    private static Map<Language, String> headline(Content content) {
+        return Map.of(Language.EN, content.headline(Language.EN), Language.ES, content.headline(Language.ES));
     }
 }

@@ -1,12 +1,11 @@
 package org.homeward.clearinghouse.posters;
 
 import org.homeward.clearinghouse.access.AnswerHeaders;
+import org.homeward.clearinghouse.access.OpenDoor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -21,14 +20,16 @@ class PublicDoor {
     @Bean
     @Order(70)
     SecurityFilterChain posterApi(HttpSecurity http) throws Exception {
-        return open(http, "/posters/api/**").headers(AnswerHeaders::forPrograms).build();
+        return OpenDoor.to(http, "/posters/api/**")
+                .headers(AnswerHeaders::forPrograms)
+                .build();
     }
 
     /** The one page that others may put into theirs. */
     @Bean
     @Order(71)
     SecurityFilterChain posterWidget(HttpSecurity http) throws Exception {
-        return open(http, "/posters/widget")
+        return OpenDoor.to(http, "/posters/widget")
                 .headers(headers -> {
                     AnswerHeaders.forEmbedding(headers);
                     headers.cacheControl(cache -> cache.disable());
@@ -39,20 +40,11 @@ class PublicDoor {
     @Bean
     @Order(72)
     SecurityFilterChain publicPosters(HttpSecurity http) throws Exception {
-        return open(http, "/posters", "/posters/**")
+        return OpenDoor.to(http, "/posters", "/posters/**")
                 .headers(headers -> {
                     AnswerHeaders.forPages(headers);
                     headers.cacheControl(cache -> cache.disable());
                 })
                 .build();
-    }
-
-    private static HttpSecurity open(HttpSecurity http, String... addresses) throws Exception {
-        return http.securityMatcher(addresses)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .csrf(AbstractHttpConfigurer::disable);
     }
 }

@@ -31,8 +31,7 @@ class ReleaseController {
             @RequestParam(defaultValue = "") String seen,
             RedirectAttributes next) {
         var look = looks.open(user, purpose, number, Act.APPROVE);
-        return StepController.Told.after(
-                "Released: it is public now.", () -> releases.release(look, seen), number, next);
+        return StepController.told("Released: it is public now.", () -> releases.release(look, seen), number, next);
     }
 
     @PostMapping("/withdrawal")
@@ -43,7 +42,7 @@ class ReleaseController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next) {
         var look = looks.open(user, purpose, number, Act.APPROVE);
-        return StepController.Told.after(
+        return StepController.told(
                 "Withdrawn: the public page says that it is no longer active.",
                 () -> releases.withdraw(look, reason),
                 number,

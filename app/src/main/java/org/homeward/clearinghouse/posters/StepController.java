@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import org.homeward.clearinghouse.access.Act;
-import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Purpose;
+import org.homeward.clearinghouse.access.Told;
 import org.homeward.clearinghouse.access.User;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -45,7 +45,7 @@ class StepController {
             var spanish = request.getParameter("es." + line);
             ticked.put(line, spanish == null ? "" : spanish);
         }
-        return Told.after("Saved.", () -> drafts.choose(look, photos, ticked), number, next);
+        return told("Saved.", () -> drafts.choose(look, photos, ticked), number, next);
     }
 
     @PostMapping("/consent")
@@ -57,7 +57,7 @@ class StepController {
             RedirectAttributes next) {
         var look = looks.open(user, purpose, number, Act.CHANGE);
         next.addFlashAttribute("consent", form);
-        return Told.after(
+        return told(
                 "The agency's consent is recorded.",
                 () -> approvals.consent(look, form.who(), form.how(), form.moment(), form.digest()),
                 number,
@@ -73,35 +73,26 @@ class StepController {
             RedirectAttributes next) {
         var look = looks.openForSafety(user, purpose, number);
         next.addFlashAttribute("reason", reason);
-        return Told.after("The decision is recorded.", () -> approvals.decide(look, reason), number, next);
+        return told("The decision is recorded.", () -> approvals.decide(look, reason), number, next);
     }
 
     @PostMapping("/versions")
     String revise(
             @AuthenticationPrincipal User user, Purpose purpose, @PathVariable String number, RedirectAttributes next) {
         var look = looks.open(user, purpose, number, Act.CHANGE);
-        return Told.after("The next version is a draft now.", () -> drafts.revise(look), number, next);
+        return told("The next version is a draft now.", () -> drafts.revise(look), number, next);
     }
 
     @PostMapping("/removal")
     String discard(
             @AuthenticationPrincipal User user, Purpose purpose, @PathVariable String number, RedirectAttributes next) {
         var look = looks.open(user, purpose, number, Act.CHANGE);
-        return Told.after("The draft is discarded.", () -> drafts.discard(look), number, next);
+        return told("The draft is discarded.", () -> drafts.discard(look), number, next);
     }
 
     /** Back to the poster, with what was done or why it could not be. */
-    static final class Told {
-        private Told() {}
-
-        static String after(String done, Runnable change, String number, RedirectAttributes next) {
-            try {
-                change.run();
-                next.addFlashAttribute("message", done);
-            } catch (Conflict refused) {
-                next.addFlashAttribute("refused", refused.getMessage());
-            }
-            return "redirect:/poster-desk/" + new PosterNumber(number);
-        }
+    static String told(String done, Runnable change, String number, RedirectAttributes next) {
+        Told.after(done, change, next);
+        return "redirect:/poster-desk/" + new PosterNumber(number);
     }
 }

@@ -2,7 +2,6 @@ package org.homeward.clearinghouse.requests;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,11 +20,6 @@ final class EasternTime {
 
     static String words(Instant at, Instant now) {
         return words(at) + " (" + distance(at, now) + ")";
-    }
-
-    /** The moment that a field of type {@code datetime-local} means. */
-    static Instant read(String local) {
-        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
     }
 
     private static String distance(Instant at, Instant now) {

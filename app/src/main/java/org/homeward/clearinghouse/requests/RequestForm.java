@@ -1,6 +1,5 @@
 package org.homeward.clearinghouse.requests;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.homeward.clearinghouse.access.Conflict;
+import org.homeward.clearinghouse.desk.EasternField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -111,9 +112,10 @@ final class RequestForm {
     private @Nullable Instant due() {
         if (value("due").isEmpty()) return null;
         try {
-            return EasternTime.read(value("due"));
-        } catch (DateTimeException e) {
-            errors.put("due", "Enter a date and a time, or leave it empty for the usual deadline.");
+            return EasternField.read(
+                    value("due"), "Enter a date and a time, or leave it empty for the usual deadline.");
+        } catch (Conflict none) {
+            errors.put("due", String.valueOf(none.getMessage()));
             return null;
         }
     }

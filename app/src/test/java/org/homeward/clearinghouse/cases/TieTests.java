@@ -100,6 +100,20 @@ class TieTests {
         assertThat(verdicts("The tie of the cases was taken back")).isEqualTo(1);
     }
 
+    @Test
+    void aTieWhoseJudgementWasTakenBackAmongTheLinksCanBeTakenBackToo() throws Exception {
+        var first = missing("Ulrike", "05/02/2026");
+        var second = missing("Rike", "11/09/2026");
+        tie(second, number(first), "SAME_CHILD", "A nickname");
+        long judgement =
+                db.sql("select max(judgement) from cases_tie").query(Long.class).single();
+        caller.send(post("/judgements/" + judgement + "/undoing").param("why", "Not she"));
+        long tie = db.sql("select max(number) from cases_tie").query(Long.class).single();
+        caller.send(post(second + "/ties/" + tie + "/removal"))
+                .andExpect(flash().attribute("message", "The tie is taken back."));
+        caller.look(second).andExpect(content().string(not(containsString("missing 2 times"))));
+    }
+
     private int verdicts(String why) {
         return db.sql("select count(*) from entities_judgement where why = :why")
                 .param("why", why)

@@ -18,10 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.SettableClock;
+import org.homeward.clearinghouse.access.Agency;
 import org.homeward.clearinghouse.access.User;
+import org.homeward.clearinghouse.access.UserRole;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.entities.Entities;
 import org.homeward.clearinghouse.geography.Places;
@@ -39,6 +42,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @HomewardTest
 @Import(SettableClock.Use.class)
 class LeadTests {
+    private static final User SHAW = detective("NV0160100", "Reno Police Department");
+    private static final User ANOTHER_AGENCY = detective("UT0189900", "Example County Sheriff");
+
+    private static User detective(String ori, String agency) {
+        return new User("detective", "Det. Shaw", Set.of(UserRole.REQUESTER), new Agency(ori, agency));
+    }
+
     @Autowired
     private MockMvc web;
 
@@ -212,6 +222,11 @@ class LeadTests {
                 post(at + "/outcome").param("outcome", "SIGHTING_CONFIRMED").param("words", "On a camera"));
         look(at).andExpect(content().string(containsString("the child was there. On a camera")));
         look(address).andExpect(content().string(containsString("Lead " + lead + " is done")));
+        web.perform(get("/agency/cases/" + number + "/leads").with(signedIn(SHAW)))
+                .andExpect(content().string(containsString("In the park")))
+                .andExpect(content().string(not(containsString("Roy Teller"))));
+        web.perform(get("/agency/cases/" + number + "/leads").with(signedIn(ANOTHER_AGENCY)))
+                .andExpect(status().isNotFound());
         send(CASE_MANAGER, post(at + "/outcome"))
                 .andExpect(flash().attribute("refused", containsString("kept already")));
         send(CASE_MANAGER, post(at + "/reopening")).andExpect(flash().attribute("message", "It is open again."));
