@@ -109,6 +109,7 @@ final class PageVisits {
                 "/cases",
                 "/cases?text=zzz",
                 "/cases/new",
+                "/cases/new?type=UNIDENTIFIED_CHILD",
                 "/cases/NCM-2026-0001",
                 "/cases/NCM-2026-0001/correction",
                 "/cases/NCM-2026-0001/work",
@@ -126,6 +127,16 @@ final class PageVisits {
             press(page, "Log it");
         }));
         add(ANALYST, "/cases/NCM-2026-0002");
+        var unidentified = found(MANAGER, "/cases?type=UNIDENTIFIED_CHILD", "tbody th a");
+        add(MANAGER, "/cases?type=UNIDENTIFIED_CHILD", unidentified + "/correction");
+        visits.add(PageVisit.of(MANAGER, unidentified).then(page -> {
+            page.fill("#identifiedAs", "NCM-2026-9999");
+            page.selectOption("#basis", "DNA");
+            page.fill("#identifiedBy", "Dr. Ida Holt, county medical examiner");
+            press(page, "Confirm who the child is");
+        }));
+        visits.add(PageVisit.of(MANAGER, "/cases/new?type=UNIDENTIFIED_CHILD")
+                .then(page -> page.locator("#save").click()));
         visits.add(PageVisit.of(MANAGER, "/cases/new")
                 .then(page -> page.locator("#save").click()));
         var page = chromium.pageOf(MANAGER);

@@ -148,6 +148,7 @@ class WhoMayTests {
         put(may, TAKING_IN, "POST /cases /cases/drafts/{id} /cases/drafts/{id}/removal");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/revisions /cases/{number:NCM-.+}/recovery");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/location /cases/{number:NCM-.+}/death");
+        put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/identification");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/ties /cases/{number:NCM-.+}/ties/{tie}/removal");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/closure /cases/{number:NCM-.+}/reopening");
         put(may, EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR, REQUESTER), "GET /requests");

@@ -49,6 +49,21 @@ record Answers(SortedMap<String, String> values) {
                 .strip();
     }
 
+    /** Whether it is a child who was found and whose name isn't known, rather than one who is missed. */
+    boolean isUnidentified() {
+        return text("missing.type").equals(CaseType.UNIDENTIFIED_CHILD.name());
+    }
+
+    /** The section that says when and where: where a missing child was last known to be, where an unidentified one was found. */
+    String scene() {
+        return isUnidentified() ? "found" : "missing";
+    }
+
+    /** What was typed into a field of the {@link #scene}. */
+    String atScene(String field) {
+        return text(scene() + "." + field);
+    }
+
     /** What was typed, or the empty text. */
     String text(String name) {
         return values.getOrDefault(name, "");

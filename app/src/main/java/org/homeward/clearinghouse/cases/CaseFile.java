@@ -32,7 +32,17 @@ record CaseFile(
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
         if (!name.isEmpty()) return name;
+        if (answers.isUnidentified()) return unnamed(answers);
         return answers.several("child.aliases").stream().findFirst().orElse("Name not known");
+    }
+
+    /** {@code Unidentified child (Elko, NV)}: what others call it is no finding of who it is, so it is not called that here. */
+    private static String unnamed(Answers answers) {
+        var where = Stream.of("city", "state")
+                .map(answers::atScene)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return "Unidentified child" + (where.isEmpty() ? "" : " (" + where + ")");
     }
 
     /** Everything the child may be looked for by name. */

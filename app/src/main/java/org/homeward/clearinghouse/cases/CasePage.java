@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,13 +76,39 @@ record CasePage(
     /** {@code 15}, {@code about 14-16 when missing}; empty when not known. */
     public String age() {
         var birth = Readings.date(text("child.birth"));
-        if (birth.isEmpty()) return text("child.age").isEmpty() ? "" : text("child.age") + " when missing";
+        if (birth.isEmpty()) return estimated();
         int now =
                 Period.between(birth.get(), LocalDate.ofInstant(this.now, HERE)).getYears();
         var then = Together.ageWhenMissing(file.answers());
         return then.isEmpty() || then.getAsInt() == now
                 ? String.valueOf(now)
                 : then.getAsInt() + " when missing, now " + now;
+    }
+
+    private String estimated() {
+        if (text("child.age").isEmpty()) return "";
+        return isUnidentified() ? "about " + text("child.age") : text("child.age") + " when missing";
+    }
+
+    public boolean isUnidentified() {
+        return file.answers().isUnidentified();
+    }
+
+    /** How an unidentified child was found, {@code living}. */
+    public String condition() {
+        return Codes.CONDITION.words(text("found.condition"));
+    }
+
+    /** Who has the unidentified child, or the remains, with telephone numbers. */
+    public String holder() {
+        return Stream.concat(
+                        Stream.of(text("found.holder")).filter(holder -> !holder.isEmpty()),
+                        file.answers().several("found.holderphones").stream())
+                .collect(Collectors.joining(" · "));
+    }
+
+    public Identification.Basis[] bases() {
+        return Identification.Basis.values();
     }
 
     /** {@code 5'2", 105 lb, brown eyes, black hair}. */
@@ -141,7 +168,8 @@ record CasePage(
     }
 
     public String lastSeen() {
-        return Stream.of(text("missing.place"), text("missing.city"), text("missing.state"), text("missing.zip"))
+        return Stream.of("place", "city", "state", "zip")
+                .map(file.answers()::atScene)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -170,12 +198,18 @@ record CasePage(
     /** Everything else that was said, section by section. */
     public List<Block> blocks() {
         var blocks = new ArrayList<Block>();
-        for (var id : List.of("child", "companion", "suspect", "vehicle", "missing")) {
-            var section = IntakeForm.section(id);
+        for (var section : asked(List.of("child", "companion", "suspect", "vehicle", "missing", "found"))) {
             for (var row : file.answers().rows(section)) block(section, row).ifPresent(blocks::add);
         }
         if (hasNoOrders()) block(IntakeForm.section("order"), "order.").ifPresent(blocks::add);
         return blocks;
+    }
+
+    private List<Section> asked(List<String> ids) {
+        return IntakeForm.sections(file.answers()).stream()
+                .filter(section -> ids.contains(section.id()))
+                .sorted(Comparator.comparingInt(section -> ids.indexOf(section.id())))
+                .toList();
     }
 
     private Optional<Block> block(Section section, String row) {
@@ -189,11 +223,11 @@ record CasePage(
     }
 
     public String circumstances() {
-        return text("missing.circumstances");
+        return file.answers().atScene("circumstances");
     }
 
     public List<Step> steps() {
-        return Step.from(file.status());
+        return Step.from(file.status(), isUnidentified());
     }
 
     public boolean may(String step) {

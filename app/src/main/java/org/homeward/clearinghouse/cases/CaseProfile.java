@@ -126,8 +126,14 @@ public record CaseProfile(
         return birth == null ? said : String.valueOf(Period.between(birth, day).getYears());
     }
 
+    /** Whether it is a child who was found and whose name isn't known. {@link Missing} is then when and where it was found. */
+    public boolean isUnidentified() {
+        return type == CaseType.UNIDENTIFIED_CHILD;
+    }
+
     /** Given name and surname, else a nickname, else that none is known. */
     public String name() {
+        if (isUnidentified()) return "Unidentified child";
         var whole = (child.given + " " + child.surname).strip();
         if (!whole.isEmpty()) return whole;
         return child.aliases.isEmpty() ? "Name not known" : child.aliases.getFirst();

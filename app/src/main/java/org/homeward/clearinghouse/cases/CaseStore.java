@@ -68,7 +68,7 @@ class CaseStore {
                 .param("type", answers.text("missing.type"))
                 .param("child", file.child())
                 .param("searchable", CaseFile.searchable(answers).toLowerCase(java.util.Locale.ROOT))
-                .param("state", answers.text("missing.state"))
+                .param("state", answers.atScene("state"))
                 .param("agency", answers.text("agency.name"))
                 .param("missing", missing.from().atOffset(ZoneOffset.UTC))
                 .param("missingDay", missing.day())

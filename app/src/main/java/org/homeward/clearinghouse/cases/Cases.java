@@ -78,7 +78,10 @@ public class Cases {
                 draft,
                 new Revision(number, Status.ACTIVE, 1, now, grant.user().name()));
         addHistory(number, grant.user(), "Opened", confirmed(draft.answers()));
-        desk.urgent(number.ref(), "New missing-child case " + number);
+        desk.urgent(
+                number.ref(),
+                (draft.answers().isUnidentified() ? "New case of an unidentified child " : "New missing-child case ")
+                        + number);
         access.record(grant, "CASE_OPENED", number.ref());
         events.publishEvent(new CaseOpened(number));
         return number;
@@ -132,7 +135,10 @@ public class Cases {
 
     /** From now on whoever opened the case is told of every new record that speaks of the child. */
     private void watch(CaseFile file) {
-        entities.watch(file.owner(), file.number().ref(), IntakeRecord.clues(file.answers()), file.record());
+        var clues = IntakeRecord.clues(file.answers());
+        // Of a child whose name isn't known there may be nothing yet that could turn up elsewhere.
+        if (clues.isEmpty()) entities.unwatch(file.number().ref());
+        else entities.watch(file.owner(), file.number().ref(), clues, file.record());
     }
 
     private void mustBeFinished(Draft draft) {
@@ -191,6 +197,13 @@ public class Cases {
         events.publishEvent(new ChildDied(number));
     }
 
+    /** Says who an unidentified child is; {@link Identifications} ties it to its case. */
+    @Transactional
+    void identify(Grant grant, CaseNumber number, List<String> why) {
+        take(Step.IDENTIFICATION, grant, number, why);
+        events.publishEvent(new CaseIdentified(number));
+    }
+
     /** Closes the case, and with it the question that is asked of every new record. After a recovery it still stands. */
     @Transactional
     void close(Grant grant, CaseNumber number, Reason reason) {
@@ -207,8 +220,9 @@ public class Cases {
     }
 
     private void take(Step step, Grant grant, CaseNumber number, List<String> why) {
-        var now = store.get(number).status();
-        store.changeStatus(number, now, step.after(now), clock.instant());
+        var file = store.get(number);
+        var now = file.status();
+        store.changeStatus(number, now, step.after(now, file.answers().isUnidentified()), clock.instant());
         addHistory(number, grant.user(), step.words(), why);
         access.record(grant, step.verb(), number.ref());
     }

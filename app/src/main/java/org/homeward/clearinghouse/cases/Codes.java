@@ -27,7 +27,9 @@ enum Codes {
     /** A state's time zone, that of most of it. */
     STATE_ZONE,
     ZONE,
-    ORDER;
+    ORDER,
+    /** How an unidentified child was found. */
+    CONDITION;
 
     private static final Map<String, Map<String, String>> TABLES = read();
 

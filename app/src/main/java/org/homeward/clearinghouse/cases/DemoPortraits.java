@@ -32,9 +32,11 @@ class DemoPortraits {
 
     /** @param place of the case among those of the demo */
     void add(User user, CaseNumber number, Map<String, String> typed, int place) {
-        var missing = Readings.date(typed.getOrDefault("missing.date", "")).orElse(LocalDate.EPOCH);
+        boolean found = typed.containsKey("found.date");
+        var missing = Readings.date(typed.getOrDefault(found ? "found.date" : "missing.date", ""))
+                .orElse(LocalDate.EPOCH);
         var guardian = guardian(typed);
-        var taken = new Taken(YearMonth.from(missing).minusMonths(3).toString(), false);
+        var taken = new Taken(YearMonth.from(missing).minusMonths(found ? 0 : 3).toString(), false);
         add(
                 user,
                 number,

@@ -25,7 +25,13 @@ record FormPage(Draft draft, String trouble, List<Problem> stopping, String kept
     }
 
     public String title() {
-        return draft.corrects() == null ? "New missing-child case" : "Correct case " + draft.corrects();
+        if (draft.corrects() != null) return "Correct case " + draft.corrects();
+        return isUnidentified() ? "New case of an unidentified child" : "New missing-child case";
+    }
+
+    /** Whether it asks of a child whose name isn't known: the type of such a case is no question of the form. */
+    public boolean isUnidentified() {
+        return draft.answers().isUnidentified();
     }
 
     /** A section with its rows. */
@@ -73,8 +79,13 @@ record FormPage(Draft draft, String trouble, List<Problem> stopping, String kept
             return options;
         }
 
+        /** The part of the form it is in. */
+        public String part() {
+            return name.substring(0, name.indexOf('.'));
+        }
+
         public boolean looksUpPlace() {
-            return name.equals("missing.zip");
+            return name.endsWith(".zip");
         }
     }
 
@@ -93,7 +104,7 @@ record FormPage(Draft draft, String trouble, List<Problem> stopping, String kept
     }
 
     private static FormPage of(Draft draft, Review review, String trouble) {
-        var parts = IntakeForm.SECTIONS.stream()
+        var parts = IntakeForm.sections(draft.answers()).stream()
                 .map(section -> new Part(section, rows(section, draft.answers(), review)))
                 .toList();
         var kept = draft.keptAt() == null ? "" : Words.moment(draft.keptAt());
@@ -133,9 +144,10 @@ record FormPage(Draft draft, String trouble, List<Problem> stopping, String kept
 
     /** The fields that a ZIP fills, drawn alone. */
     static List<Box> placeBoxes(Answers answers) {
-        var section = IntakeForm.section("missing");
+        var section = IntakeForm.section(answers.scene());
         return Stream.of("city", "state", "county", "zone")
-                .map(name -> box("missing." + name, section.find(name).orElseThrow(), answers, Review.NONE))
+                .map(name ->
+                        box(answers.scene() + "." + name, section.find(name).orElseThrow(), answers, Review.NONE))
                 .toList();
     }
 }

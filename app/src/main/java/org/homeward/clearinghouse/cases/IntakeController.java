@@ -35,9 +35,14 @@ class IntakeController {
         this.access = access;
     }
 
+    /** @param type of an unidentified child, whose intake is another; any other type is chosen in the form */
     @GetMapping("/cases/new")
-    ModelAndView blank(@AuthenticationPrincipal User user, Purpose purpose) {
-        var draft = Draft.blank(UUID.randomUUID());
+    ModelAndView blank(
+            @AuthenticationPrincipal User user, Purpose purpose, @RequestParam(defaultValue = "") String type) {
+        var blank = Draft.blank(UUID.randomUUID());
+        var draft = type.equals(CaseType.UNIDENTIFIED_CHILD.name())
+                ? blank.with(blank.answers().with("missing.type", type))
+                : blank;
         access.open(user, Drafts.ref(draft.id()), purpose, Act.CHANGE);
         return page(FormPage.filling(draft, Review.NONE));
     }

@@ -69,7 +69,9 @@ final class IntakeForm {
             "",
             false,
             List.of(
-                    choice("type", "Case type", CaseType.options()).needed(),
+                    choice("type", "Case type", CaseType.missing())
+                            .needed()
+                            .checked(Check.mustLookLike(CaseType::isOne, "Choose one of the list.")),
                     line("date", "Missing since")
                             .needed()
                             .hint("Month/day/year")
@@ -81,6 +83,37 @@ final class IntakeForm {
                     choice("state", "State", Codes.STATE.words()).says(Property.STATE),
                     line("county", "County"),
                     line("place", "Place").hint("Bus station, school, a street").says(Property.PLACE),
+                    text("circumstances", "Circumstances")));
+
+    private static final Section FOUND = new Section(
+            "found",
+            "Found",
+            "finding",
+            "When and where the child was found, and who has the child, or the remains, now.",
+            false,
+            List.of(
+                    choice("condition", "Found", Codes.CONDITION.words())
+                            .needed()
+                            .checked(Check.mustLookLike(
+                                    Codes.CONDITION.words()::containsKey, "Choose one of the list.")),
+                    line("date", "Found on").needed().hint("Month/day/year").checked(Check.day()),
+                    line("time", "Time").hint("21:40 or 9:40 pm").checked(Check.time()),
+                    choice("zone", "Time zone", Codes.ZONE.words()),
+                    line("zip", "ZIP").checked(Check.zip()).says(Property.ZIP),
+                    line("city", "City").says(Property.CITY),
+                    choice("state", "State", Codes.STATE.words()).says(Property.STATE),
+                    line("county", "County"),
+                    line("place", "Place")
+                            .hint("Bus station, a street, a trail")
+                            .says(Property.PLACE),
+                    line("died", "Died about")
+                            .hint("An estimate, month/day/year; only of a child who has died")
+                            .checked(Check.day()),
+                    line("holder", "Who has the child, or the remains")
+                            .needed()
+                            .hint("Hospital, foster care, medical examiner"),
+                    line("holderphones", "Their phones").each().checked(Check.phone()),
+                    text("clothing", "Clothing and belongings").says(Property.DESCRIPTION),
                     text("circumstances", "Circumstances")));
 
     private static final Section COMPANION = new Section(
@@ -197,10 +230,58 @@ final class IntakeForm {
                             .hint("21:40 or 9:40 pm")
                             .checked(Check.time())));
 
+    /** The child section as asked of one whose name isn't known: what can be seen, under the same names. */
+    private static final Section SEEN = new Section(
+            "child",
+            "The child",
+            "child",
+            "What can be seen or was said. An age range is needed; a name is not, and none is guessed.",
+            false,
+            List.of(
+                    line("age", "Estimated age")
+                            .hint("6-9")
+                            .checked(Check.age())
+                            .says(Property.AGE),
+                    of(CHILD, "sex"),
+                    of(CHILD, "race"),
+                    of(CHILD, "height"),
+                    of(CHILD, "weight"),
+                    of(CHILD, "eyes"),
+                    of(CHILD, "hair"),
+                    line("aliases", "Names the child or others use")
+                            .each()
+                            .hint("No finding of who it is; several: put ; between")
+                            .says(Property.ALIAS),
+                    of(CHILD, "phones"),
+                    of(CHILD, "screens"),
+                    text("words", "Description").says(Property.DESCRIPTION)));
+
+    private static final Section FOUND_WITH = new Section(
+            "companion",
+            "Persons found with the child",
+            "companion",
+            "Who was with the child or may have been, of any age.",
+            true,
+            COMPANION.fields());
+
     static final List<Section> SECTIONS =
-            List.of(CHILD, MISSING, MARK, COMPANION, SUSPECT, VEHICLE, GUARDIAN, ORDER, AGENCY);
+            List.of(CHILD, MISSING, FOUND, MARK, COMPANION, SUSPECT, VEHICLE, GUARDIAN, ORDER, AGENCY);
+
+    private static final List<Section> OF_MISSING =
+            SECTIONS.stream().filter(section -> section != FOUND).toList();
+    private static final List<Section> OF_UNIDENTIFIED =
+            List.of(SEEN, FOUND, MARK, FOUND_WITH, SUSPECT, VEHICLE, GUARDIAN, AGENCY);
+
+    /** What is asked of such a case, in the order of the page. */
+    static List<Section> sections(Answers answers) {
+        return answers.isUnidentified() ? OF_UNIDENTIFIED : OF_MISSING;
+    }
 
     private IntakeForm() {}
+
+    private static Field of(Section section, String name) {
+        return section.find(name).orElseThrow();
+    }
 
     private static Field birth() {
         return line("birth", "Birth date")

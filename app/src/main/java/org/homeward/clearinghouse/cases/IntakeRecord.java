@@ -1,6 +1,9 @@
 package org.homeward.clearinghouse.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,12 +57,14 @@ final class IntakeRecord {
             Property.NCIC_NUMBER);
 
     private final Answers answers;
+    private final Instant saidAt;
     private final @Nullable When missing;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
 
-    private IntakeRecord(Answers answers) {
+    private IntakeRecord(Answers answers, Instant saidAt) {
         this.answers = answers;
+        this.saidAt = saidAt;
         this.missing = MissingSince.of(answers).map(MissingSince::when).orElse(null);
     }
 
@@ -67,7 +72,7 @@ final class IntakeRecord {
     static Record of(Answers answers, CaseNumber number, int revision, Instant saidAt) {
         var reference = revision == 1 ? number.value() : number + " revision " + revision;
         var provenance = new Provenance(SOURCE, reference, saidAt);
-        var intake = new IntakeRecord(answers);
+        var intake = new IntakeRecord(answers, saidAt);
         intake.collect();
         return Record.of(RecordKind.CASE_INTAKE, provenance, intake.mentions, intake.relations, intake.narrative());
     }
@@ -80,7 +85,7 @@ final class IntakeRecord {
 
     /** What is known of the child and may turn up elsewhere: a standing question. */
     static List<Clue> clues(Answers answers) {
-        return new IntakeRecord(answers)
+        return new IntakeRecord(answers, Instant.EPOCH)
                 .child()
                 .filter(fact -> TURNS_UP.contains(fact.property()))
                 .map(fact -> new Clue(fact.property(), fact.said()))
@@ -113,17 +118,39 @@ final class IntakeRecord {
         var numbers = Stream.of(
                         numbered(Property.CASE_NUMBER, "agency.report"), numbered(Property.NCIC_NUMBER, "agency.ncic"))
                 .flatMap(fact -> fact);
-        var where = facts("missing", "missing.", BY_AGENCY, Handling.LAW_ENFORCEMENT)
+        var where = facts(answers.scene(), answers.scene() + ".", BY_AGENCY, Handling.LAW_ENFORCEMENT)
                 .filter(fact -> fact.property() != Property.PLACE)
                 .map(fact -> fact.happened(missing));
         return Stream.of(child("child."), marks, where, numbers, orders(), caution())
                 .flatMap(fact -> fact);
     }
 
-    /** An age was true when the child went missing, not when somebody typed it. */
+    /** An age was true when the child went missing or was found, not when somebody typed it. */
     private Stream<Fact> child(String prefix) {
         return facts("child", prefix, BY_AGENCY, Handling.LAW_ENFORCEMENT)
-                .map(fact -> fact.property() == Property.AGE ? fact.happened(missing) : fact);
+                .map(fact -> fact.property() == Property.AGE ? aged(fact) : fact);
+    }
+
+    private Fact aged(Fact age) {
+        return answers.isUnidentified() ? estimated(age) : age.happened(missing);
+    }
+
+    /**
+     * The engine reads an age as of the day it was told, and a child may have been found years before: so it is told how old the child
+     * would be now. Of one who has died the estimate is of the day of death; when that isn't known nobody's birth follows from it, and
+     * it links nothing.
+     */
+    private Fact estimated(Fact age) {
+        boolean living = answers.text("found.condition").equals("LIVING");
+        var day = living ? MissingSince.of(answers).map(MissingSince::day) : Readings.date(answers.text("found.died"));
+        var ages = Readings.ages(age.said());
+        if (day.isEmpty() || ages.isEmpty())
+            return fact(Property.DESCRIPTION, "estimated age " + (living ? "" : "at death ") + age.said());
+        int since = Period.between(day.get(), LocalDate.ofInstant(saidAt, ZoneOffset.UTC))
+                .getYears();
+        if (since <= 0) return age.happened(missing);
+        var now = (ages.get().youngest() + since) + "-" + (ages.get().oldest() + since + 1);
+        return new Fact(Property.AGE, now, null, age.grade(), age.handling());
     }
 
     private String mark(String prefix) {
@@ -207,7 +234,7 @@ final class IntakeRecord {
 
     private List<Fact> place() {
         var where = Stream.of("place", "city", "state", "zip")
-                .map(name -> answers.text("missing." + name))
+                .map(name -> answers.atScene(name))
                 .filter(text -> !text.isEmpty())
                 .toList();
         if (where.isEmpty()) return List.of();
@@ -253,6 +280,6 @@ final class IntakeRecord {
     }
 
     private String narrative() {
-        return answers.text("missing.circumstances");
+        return answers.atScene("circumstances");
     }
 }

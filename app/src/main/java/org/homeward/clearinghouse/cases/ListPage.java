@@ -90,7 +90,7 @@ record ListPage(CaseList list, List<Draft> drafts, boolean mayChange, Instant no
     }
 
     public String day(CaseLine line) {
-        return Words.day(line.missingDay());
+        return (line.type() == CaseType.UNIDENTIFIED_CHILD ? "found " : "") + Words.day(line.missingDay());
     }
 
     public String kept(Draft draft) {

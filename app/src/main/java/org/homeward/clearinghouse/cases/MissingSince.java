@@ -10,7 +10,7 @@ import org.homeward.engine.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the child was last known to be safe, as local to the place.
+ * When the child was last known to be safe or, of an unidentified one, when it was found; as local to the place.
  *
  * @param time null when only the day is known
  */
@@ -19,14 +19,14 @@ record MissingSince(LocalDate day, @Nullable LocalTime time, ZoneId zone) {
 
     /** Empty when no day is given or it can't be read. A zone that isn't one is read as Eastern: the form refuses it elsewhere. */
     static Optional<MissingSince> of(Answers answers) {
-        return Readings.date(answers.text("missing.date"))
+        return Readings.date(answers.atScene("date"))
                 .map(day -> new MissingSince(
-                        day, Readings.time(answers.text("missing.time")).orElse(null), zone(answers)));
+                        day, Readings.time(answers.atScene("time")).orElse(null), zone(answers)));
     }
 
     private static ZoneId zone(Answers answers) {
         try {
-            return answers.has("missing.zone") ? ZoneId.of(answers.text("missing.zone")) : EASTERN;
+            return answers.atScene("zone").isEmpty() ? EASTERN : ZoneId.of(answers.atScene("zone"));
         } catch (DateTimeException e) {
             return EASTERN;
         }

@@ -47,7 +47,12 @@ final class Profiles {
                 Readings.pounds(answers.text("child.weight")).orElse(0),
                 answers.text("child.eyes"),
                 answers.text("child.hair"),
-                answers.text("child.words"));
+                described(answers));
+    }
+
+    /** Of a child nobody can name, what it wore is asked for itself. */
+    private static String described(Answers answers) {
+        return (answers.text("child.words") + "\n" + answers.text("found.clothing")).strip();
     }
 
     private static CaseProfile.Missing missing(Answers answers) {
@@ -55,12 +60,12 @@ final class Profiles {
         return new CaseProfile.Missing(
                 since.from(),
                 since.day(),
-                answers.text("missing.city"),
-                answers.text("missing.county"),
-                answers.text("missing.state"),
-                answers.text("missing.zip"),
-                answers.text("missing.place"),
-                answers.text("missing.circumstances"));
+                answers.atScene("city"),
+                answers.atScene("county"),
+                answers.atScene("state"),
+                answers.atScene("zip"),
+                answers.atScene("place"),
+                answers.atScene("circumstances"));
     }
 
     private static List<CaseProfile.Mark> marks(Answers answers) {

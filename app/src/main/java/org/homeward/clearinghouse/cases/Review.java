@@ -17,7 +17,7 @@ record Review(List<Problem> problems) {
 
     static Review of(Answers answers, Circumstances around) {
         var problems = new ArrayList<Problem>();
-        for (var section : IntakeForm.SECTIONS)
+        for (var section : IntakeForm.sections(answers))
             for (var prefix : answers.rows(section))
                 for (var field : section.fields())
                     impossibleAlone(findings(section, prefix, field, answers, around)

@@ -58,7 +58,7 @@ final class Risks {
         adult(answers).ifPresent(risks::add);
         if (!answers.rows(IntakeForm.section("suspect")).isEmpty())
             risks.add(new Risk("A suspected offender is named", "see all that was said"));
-        var text = answers.text("missing.circumstances") + "\n" + answers.text("child.words");
+        var text = answers.atScene("circumstances") + "\n" + answers.text("child.words");
         SIGNS.forEach(sign -> sign.in(text).ifPresent(risks::add));
         return List.copyOf(risks);
     }

@@ -8,6 +8,8 @@ public enum Status {
     /** The child is found, and somebody confirmed it. */
     RECOVERED("recovered"),
     DECEASED("deceased"),
+    /** A child found without a name has one again, and somebody confirmed it. */
+    IDENTIFIED("identified"),
     CLOSED("closed");
 
     private final String words;
@@ -20,7 +22,7 @@ public enum Status {
         return words;
     }
 
-    /** True until somebody confirms what became of the child. */
+    /** True until somebody confirms what became of the child or, of an unidentified one, who it is. */
     public boolean isMissing() {
         return this == ACTIVE || this == LOCATED;
     }

@@ -15,9 +15,11 @@ enum Step {
     LOCATION(Set.of(Status.ACTIVE), Status.LOCATED, "CASE_LOCATED", "Located"),
     RECOVERY(EnumSet.of(Status.ACTIVE, Status.LOCATED), Status.RECOVERED, "CASE_RECOVERED", "Recovery confirmed"),
     DEATH(EnumSet.of(Status.ACTIVE, Status.LOCATED), Status.DECEASED, "CHILD_DIED", "Death confirmed"),
-    CLOSURE(EnumSet.of(Status.RECOVERED, Status.DECEASED), Status.CLOSED, "CASE_CLOSED", "Closed"),
+    /** Who an unidentified child is; nothing else leads on from one. A child found living who dies is a correction of how it was found. */
+    IDENTIFICATION(Set.of(Status.ACTIVE), Status.IDENTIFIED, "CHILD_IDENTIFIED", "Identified"),
+    CLOSURE(EnumSet.of(Status.RECOVERED, Status.DECEASED, Status.IDENTIFIED), Status.CLOSED, "CASE_CLOSED", "Closed"),
     REOPENING(
-            EnumSet.of(Status.LOCATED, Status.RECOVERED, Status.DECEASED, Status.CLOSED),
+            EnumSet.of(Status.LOCATED, Status.RECOVERED, Status.DECEASED, Status.IDENTIFIED, Status.CLOSED),
             Status.ACTIVE,
             "CASE_REOPENED",
             "Reopened");
@@ -35,7 +37,12 @@ enum Step {
     }
 
     /** The status after this step. Throws {@link Conflict} when it can't be taken from here. */
-    Status after(Status now) {
+    Status after(Status now, boolean unidentified) {
+        if (!isFor(unidentified))
+            throw new Conflict(
+                    unidentified
+                            ? "This child is not missed under a name: say who it is, with who confirmed it."
+                            : "Only a child whose name isn't known is identified.");
         if (!from.contains(now)) throw new Conflict("The case is " + now.words() + ": " + remedy());
         return to;
     }
@@ -44,15 +51,27 @@ enum Step {
         return switch (this) {
             case LOCATION -> "only a child who is missing can be located. Reopen the case first.";
             case RECOVERY -> "only a child who is missing can be recovered. Reopen the case first.";
+            case IDENTIFICATION -> "reopen it first if it turned out to be another child.";
             case DEATH -> "reopen it first if this turned out to be so.";
-            case CLOSURE -> "it can be closed once the recovery, or the child's death, is confirmed.";
+            case CLOSURE ->
+                "it can be closed once the recovery, or the child's death, is confirmed or, of an unidentified child, who it is.";
             case REOPENING -> "it is open already.";
         };
     }
 
     /** The steps that can be taken now. */
-    static List<Step> from(Status now) {
-        return Arrays.stream(values()).filter(step -> step.from.contains(now)).toList();
+    static List<Step> from(Status now, boolean unidentified) {
+        return Arrays.stream(values())
+                .filter(step -> step.from.contains(now) && step.isFor(unidentified))
+                .toList();
+    }
+
+    private boolean isFor(boolean unidentified) {
+        return switch (this) {
+            case LOCATION, RECOVERY, DEATH -> !unidentified;
+            case IDENTIFICATION -> unidentified;
+            case CLOSURE, REOPENING -> true;
+        };
     }
 
     /** As the audit trail names it. */

@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cases/{number:NCM-.+}")
 class StepController {
     private final Cases cases;
+    private final Identifications identifications;
     private final Access access;
 
-    StepController(Cases cases, Access access) {
+    StepController(Cases cases, Identifications identifications, Access access) {
         this.cases = cases;
+        this.identifications = identifications;
         this.access = access;
     }
 
@@ -61,7 +63,7 @@ class StepController {
             Purpose purpose,
             @PathVariable CaseNumber number,
             @RequestParam(defaultValue = "") String reason) {
-        cases.reopen(change(user, purpose, number), number, new Reason(reason));
+        identifications.reopen(change(user, purpose, number), number, new Reason(reason));
         return page(number);
     }
 

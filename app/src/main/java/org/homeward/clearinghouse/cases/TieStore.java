@@ -75,7 +75,7 @@ class TieStore {
                 .update();
     }
 
-    /** Every case of the child, this one too, the earliest first: whoever was tied to one of them is of all. */
+    /** Every time the child was missing, this one too, the earliest first; that it was found without a name is no such time: whoever was tied to one of them is of all. */
     List<Episode> episodes(CaseNumber number) {
         return db.sql("""
                         with recursive tied (number) as (
@@ -85,7 +85,7 @@ class TieStore {
                             from tied join cases_tie t on tied.number in (t.one, t.other)
                             where t.kind = 'SAME_CHILD' and t.undone_at is null)
                         """ + Lines.SELECT + """
-                        where c.number in (select number from tied)
+                        where c.number in (select number from tied) and c.type <> 'UNIDENTIFIED_CHILD'
                         order by c.missing_from, c.number
                         """)
                 .param("case", number.value())

@@ -40,7 +40,22 @@ class Ties {
     /** Throws {@link Conflict} in words for the form when it can't be. */
     @Transactional
     void tie(Grant grant, CaseNumber number, String typed, Tie.Kind kind, Reason why) {
-        var other = other(number, typed);
+        var other = other(number, typed).number();
+        if (isIdentification(number, other, kind))
+            throw new Conflict(
+                    "One of the two is of a child whose name isn't known: say who it is on the page of that case,"
+                            + " with who confirmed it.");
+        join(grant, number, other, kind, why);
+    }
+
+    /** That a child without a name is the one of another case: needs somebody who confirmed it, so it is no tie like others. */
+    boolean isIdentification(CaseNumber number, CaseNumber other, Tie.Kind kind) {
+        return kind == Tie.Kind.SAME_CHILD
+                && cases.get(number).answers().isUnidentified()
+                        != cases.get(other).answers().isUnidentified();
+    }
+
+    void join(Grant grant, CaseNumber number, CaseNumber other, Tie.Kind kind, Reason why) {
         var judgement =
                 kind == Tie.Kind.SAME_CHILD ? Optional.of(judge(grant, number, other, why)) : Optional.<Long>empty();
         var by = grant.user().displayName();
@@ -51,11 +66,11 @@ class Ties {
         access.record(grant, "CASES_TIED", number.ref());
     }
 
-    private CaseNumber other(CaseNumber number, String typed) {
+    /** The case somebody typed the number of. Throws {@link Conflict} in words for the form when there is none. */
+    CaseFile other(CaseNumber number, String typed) {
         try {
-            var other = cases.get(new CaseNumber(typed.strip().toUpperCase(java.util.Locale.ROOT)))
-                    .number();
-            if (other.equals(number)) throw new Conflict("Case: enter another case than this one.");
+            var other = cases.get(new CaseNumber(typed.strip().toUpperCase(java.util.Locale.ROOT)));
+            if (other.number().equals(number)) throw new Conflict("Case: enter another case than this one.");
             return other;
         } catch (NotFound none) {
             throw new Conflict("Case: there is no case " + typed.strip() + ". Enter its number, as NCM-2026-0142.");
@@ -79,10 +94,18 @@ class Ties {
     @Transactional
     void untie(Grant grant, CaseNumber number, long tie) {
         var found = store.find(number, tie).orElseThrow(() -> new Conflict("These two are not tied any more."));
+        if (isIdentification(number, found.other(), found.kind()))
+            throw new Conflict(
+                    "By this tie a child was identified: if it is another child, reopen the case of the unidentified one.");
+        part(grant, number, found, "The tie of the cases was taken back");
+    }
+
+    /** @param reason for the judgement that goes too */
+    void part(Grant grant, CaseNumber number, Tie found, String reason) {
         // Somebody may have taken the judgement back already, among the links.
         if (found.judgement() != null && entities.stands(found.judgement()))
-            entities.undo(grant, found.judgement(), "The tie of the cases was taken back");
-        store.undo(tie, clock.instant());
+            entities.undo(grant, found.judgement(), reason);
+        store.undo(found.number(), clock.instant());
         var why = new Reason("They were called: " + found.kind().words() + ". " + found.why());
         var by = grant.user().displayName();
         tell(number, by, "Tie to " + found.other() + " taken back", why);

@@ -31,6 +31,12 @@ record Together(String name, Rule rule) {
             new Together("child.birth", Together::bornBeforeMissing),
             new Together("child.age", Together::ageAgreesWithBirth),
             new Together("missing.type", Together::typeSuitsAge),
+            new Together("child.age", Together::estimatedAge),
+            new Together("found.time", Together::notYetMissing),
+            new Together("found.date", Together::longMissing),
+            new Together("found.zip", Together::zipSuitsState),
+            new Together("found.state", Together::somePlace),
+            new Together("found.died", Together::onlyOfTheDead),
             new Together("child.height", Together::heightSuitsAge),
             new Together("child.weight", Together::weightSuitsAge),
             new Together("missing.time", Together::notYetMissing),
@@ -59,6 +65,14 @@ record Together(String name, Rule rule) {
         if (birth.isPresent() && missing.isPresent()) return OptionalInt.of(years(birth.get(), missing.get()));
         var ages = Readings.ages(answers.text("child.age"));
         return ages.isPresent() ? OptionalInt.of(ages.get().oldest()) : OptionalInt.empty();
+    }
+
+    /** Of an estimate the youngest it may be; else the age itself. */
+    private static int youngest(Answers answers, int age) {
+        if (Readings.date(answers.text("child.birth")).isPresent()) return age;
+        return Readings.ages(answers.text("child.age"))
+                .map(Readings.Ages::youngest)
+                .orElse(age);
     }
 
     private static int years(LocalDate birth, LocalDate day) {
@@ -110,12 +124,35 @@ record Together(String name, Rule rule) {
         return Optional.empty();
     }
 
+    private static Optional<Finding> estimatedAge(Answers answers, Circumstances around) {
+        if (!answers.isUnidentified()) return Optional.empty();
+        if (!answers.has("child.age")) return refuse("an estimated age is needed. A wide range will do: 0-17.");
+        return Readings.ages(answers.text("child.age"))
+                .filter(ages -> ages.youngest() > 20)
+                .flatMap(ages -> ask(ages.youngest() + " years or older: is this a child or a young adult?"));
+    }
+
+    private static Optional<Finding> onlyOfTheDead(Answers answers, Circumstances around) {
+        if (!answers.has("found.died")) return Optional.empty();
+        if (answers.text("found.condition").equals("LIVING"))
+            return refuse("the child was found living. Take the date out, or say how it was found.");
+        var died = Readings.date(answers.text("found.died"));
+        var found = MissingSince.of(answers);
+        return died.isPresent()
+                        && found.isPresent()
+                        && died.get().isAfter(found.get().day())
+                        && answers.text("found.condition").equals("REMAINS")
+                ? refuse("the child would have died after the remains were found. Check both dates.")
+                : Optional.empty();
+    }
+
     private static Optional<Finding> heightSuitsAge(Answers answers, Circumstances around) {
         var inches = Readings.inches(answers.text("child.height"));
         var age = ageWhenMissing(answers);
         if (inches.isEmpty() || age.isEmpty()) return Optional.empty();
-        var usual = Size.of(age.getAsInt());
-        boolean is = inches.getAsInt() >= usual.leastInches() && inches.getAsInt() <= usual.mostInches();
+        boolean is =
+                inches.getAsInt() >= Size.of(youngest(answers, age.getAsInt())).leastInches()
+                        && inches.getAsInt() <= Size.of(age.getAsInt()).mostInches();
         return is ? Optional.empty() : ask(feet(inches.getAsInt()) + " at " + age.getAsInt() + ": is that right?");
     }
 
@@ -123,8 +160,9 @@ record Together(String name, Rule rule) {
         var pounds = Readings.pounds(answers.text("child.weight"));
         var age = ageWhenMissing(answers);
         if (pounds.isEmpty() || age.isEmpty()) return Optional.empty();
-        var usual = Size.of(age.getAsInt());
-        boolean is = pounds.getAsInt() >= usual.leastPounds() && pounds.getAsInt() <= usual.mostPounds();
+        boolean is =
+                pounds.getAsInt() >= Size.of(youngest(answers, age.getAsInt())).leastPounds()
+                        && pounds.getAsInt() <= Size.of(age.getAsInt()).mostPounds();
         return is ? Optional.empty() : ask(pounds.getAsInt() + " lb at " + age.getAsInt() + ": is that right?");
     }
 
@@ -132,25 +170,27 @@ record Together(String name, Rule rule) {
         return MissingSince.of(answers)
                 .filter(since ->
                         since.from().isAfter(around.now()) && !since.day().isAfter(around.today()))
-                .flatMap(since -> refuse("the child would go missing in the future. Check time and time zone."));
+                .flatMap(since -> refuse("the child would " + (answers.isUnidentified() ? "be found" : "go missing")
+                        + " in the future. Check time and time zone."));
     }
 
     private static Optional<Finding> longMissing(Answers answers, Circumstances around) {
         return MissingSince.of(answers)
                 .filter(since -> ChronoUnit.DAYS.between(since.day(), around.today()) > 365)
-                .flatMap(since -> ask("missing since " + since.day().getYear() + ": is this the year you mean?"));
+                .flatMap(since -> ask((answers.isUnidentified() ? "found in " : "missing since ")
+                        + since.day().getYear() + ": is this the year you mean?"));
     }
 
     private static Optional<Finding> zipSuitsState(Answers answers, Circumstances around) {
-        var place = around.places().find(answers.text("missing.zip"));
-        var state = answers.text("missing.state");
+        var place = around.places().find(answers.atScene("zip"));
+        var state = answers.atScene("state");
         if (place.isEmpty() || state.isEmpty() || place.get().state().equals(state)) return Optional.empty();
         return ask(place.get().zip() + " is " + place.get().city() + ", "
                 + Codes.STATE.words(place.get().state()) + ", not " + Codes.STATE.words(state) + ". Keep both?");
     }
 
     private static Optional<Finding> somePlace(Answers answers, Circumstances around) {
-        return answers.has("missing.state") || answers.has("missing.zip")
+        return !(answers.atScene("state") + answers.atScene("zip")).isEmpty()
                 ? Optional.empty()
                 : remark("no state and no ZIP: the case can't be found by state.");
     }

@@ -48,9 +48,9 @@ public record Whereabouts(
                 file.owner(),
                 file.status().isMissing(),
                 MissingSince.of(answers).map(MissingSince::from).orElse(file.openedAt()),
-                answers.text("missing.zip"),
-                answers.text("missing.city"),
-                answers.text("missing.state"),
+                answers.atScene("zip"),
+                answers.atScene("city"),
+                answers.atScene("state"),
                 clues);
     }
 

@@ -38,11 +38,12 @@ class ZipLookUp {
 
     /** The answers with the place of their ZIP filled in; unchanged when there is no such ZIP. */
     Answers fillIn(Answers answers) {
-        return find(answers.text("missing.zip"))
-                .map(place -> answers.with("missing.city", place.city())
-                        .with("missing.state", place.state())
-                        .with("missing.county", place.county())
-                        .with("missing.zone", place.zone()))
+        var scene = answers.scene() + ".";
+        return find(answers.text(scene + "zip"))
+                .map(place -> answers.with(scene + "city", place.city())
+                        .with(scene + "state", place.state())
+                        .with(scene + "county", place.county())
+                        .with(scene + "zone", place.zone()))
                 .orElse(answers);
     }
 }

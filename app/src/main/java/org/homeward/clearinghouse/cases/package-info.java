@@ -14,6 +14,9 @@
  *   <li>A correction is the next revision and a new record; the old record is taken back, the old revision stays.
  *   <li>{@link org.homeward.clearinghouse.cases.Step}s lead from active to located, recovered and closed, and back.
  *   <li>{@link org.homeward.clearinghouse.cases.Ties} hold cases together that are of one child or of children missing together.
+ *   <li>A child found whose name isn't known has an intake of its own: {@link org.homeward.clearinghouse.cases.Answers#scene} says whether
+ *       when and where are of a disappearance or of a finding. Its one step onward is an
+ *       {@link org.homeward.clearinghouse.cases.Identification}, which somebody outside confirms.
  *   <li>What other modules do about a case they {@linkplain org.homeward.clearinghouse.cases.Cases#tell tell} its timeline.
  * </ol>
  *

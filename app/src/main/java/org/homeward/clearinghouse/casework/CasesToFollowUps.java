@@ -6,6 +6,7 @@ import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.cases.CaseClosed;
 import org.homeward.clearinghouse.cases.CaseCorrected;
+import org.homeward.clearinghouse.cases.CaseIdentified;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.CaseOpened;
 import org.homeward.clearinghouse.cases.CaseRecovered;
@@ -39,6 +40,11 @@ class CasesToFollowUps {
     @ApplicationModuleListener
     void on(CaseRecovered recovered) {
         plan(recovered.number());
+    }
+
+    @ApplicationModuleListener
+    void on(CaseIdentified identified) {
+        plan(identified.number());
     }
 
     @ApplicationModuleListener

@@ -63,7 +63,8 @@ final class Plan {
         if (!status.isMissing()) return List.of();
         return switch (party) {
             case AGENCY -> isGrave(type) ? AGENCY_GRAVE : AGENCY;
-            case GUARDIAN -> GUARDIAN;
+            // Nobody is known yet whom a child without a name could be missed by.
+            case GUARDIAN -> type == CaseType.UNIDENTIFIED_CHILD ? List.of() : GUARDIAN;
             case SOCIAL_SERVICES -> SOCIAL_SERVICES;
         };
     }

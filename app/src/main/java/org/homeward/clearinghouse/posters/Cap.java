@@ -104,7 +104,7 @@ class Cap {
         xml.writeStartElement("info");
         element(xml, "language", es ? "es-US" : "en-US");
         element(xml, "category", "Rescue");
-        element(xml, "event", es ? "Menor desaparecido" : "Missing child");
+        element(xml, "event", event(content, es));
         element(xml, "responseType", "Monitor");
         element(xml, "urgency", "Expected");
         element(xml, "severity", "Severe");
@@ -122,6 +122,11 @@ class Cap {
         for (int place = 1; place <= photos.size(); place++) resource(xml, content, place, photos.get(place - 1));
         area(xml, content, language);
         xml.writeEndElement();
+    }
+
+    private static String event(Content content, boolean es) {
+        if (content.isUnidentified()) return es ? "Menor sin identificar" : "Unidentified child";
+        return es ? "Menor desaparecido" : "Missing child";
     }
 
     private static String description(Face face) {

@@ -4,6 +4,7 @@ import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.cases.CaseClosed;
 import org.homeward.clearinghouse.cases.CaseCorrected;
+import org.homeward.clearinghouse.cases.CaseIdentified;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.CaseRecovered;
 import org.homeward.clearinghouse.cases.ChildDied;
@@ -30,6 +31,12 @@ class CasesToPosters {
     @EventListener
     void on(CaseRecovered recovered) {
         end(recovered.number(), Standing.FOUND, "The child is found");
+    }
+
+    /** The public is told no more than that it is no longer active: whose child it is is the family's to tell. */
+    @EventListener
+    void on(CaseIdentified identified) {
+        end(identified.number(), Standing.ENDED, "The child is identified");
     }
 
     @EventListener

@@ -115,12 +115,25 @@ record Content(
 
     /** One line for subjects and titles. */
     String headline(Language language) {
+        if (isUnidentified())
+            return joined(missingWord(language) + " " + (language == Language.ES ? "Hallado en " : "Found in ")
+                    + shortFrom());
         var word = language == Language.ES ? missingWord(language) : "Missing";
         return joined(word + ": " + name, age, shortFrom());
     }
 
+    /** Whether it is of a child who was found and whose name isn't known; when and where it is missing from is then that. */
+    boolean isUnidentified() {
+        return type.equals("UNIDENTIFIED_CHILD");
+    }
+
+    String name(Language language) {
+        return isUnidentified() && language == Language.ES ? "Menor sin identificar" : name;
+    }
+
     /** {@code Missing}; in Spanish as the child's sex has it. */
     String missingWord(Language language) {
+        if (isUnidentified()) return language == Language.ES ? "¿Quién es este menor?" : "Who is this child?";
         if (language == Language.EN) return "Missing";
         return switch (sex) {
             case "F" -> "Desaparecida";

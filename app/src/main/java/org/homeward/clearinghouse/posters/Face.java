@@ -15,13 +15,28 @@ record Face(
         String call,
         String or,
         String issued,
-        String scan) {
+        String scan,
+        String name,
+        boolean unidentified) {
 
     /** A label and its value. */
     record Fact(String label, String value) {}
 
     /** Those who may be with the child, or the vehicle. */
     record People(String heading, List<String> lines) {}
+
+    /** What the public page says it is, as long as it is so. */
+    public String still() {
+        boolean es = language == Language.ES;
+        if (unidentified) return es ? "Aún no se sabe quién es" : "Still without a name";
+        return es ? "Sigue sin aparecer" : "Still missing";
+    }
+
+    public String asks() {
+        boolean es = language == Language.ES;
+        if (unidentified) return es ? "¿Conoce a este menor?" : "Do you know this child?";
+        return es ? "¿Ha visto a este menor?" : "Have you seen this child?";
+    }
 
     /** Whether anything was ticked that stands beside the facts. */
     public boolean isWordy() {
@@ -48,17 +63,28 @@ record Face(
                         + (es ? "Cartel " : "Poster ") + content.number() + " · "
                         + (es ? "versión " : "version ") + content.version() + " · "
                         + Wording.day(language, content.date()),
-                es ? "¿Sigue desaparecido? Escanee para saberlo" : "Still missing? Scan to see");
+                scan(content, es),
+                content.name(language),
+                content.isUnidentified());
+    }
+
+    private static String scan(Content content, boolean es) {
+        if (content.isUnidentified())
+            return es ? "¿Ya se sabe quién es? Escanee para saberlo" : "Still without a name? Scan to see";
+        return es ? "¿Sigue desaparecido? Escanee para saberlo" : "Still missing? Scan to see";
     }
 
     private static List<Fact> facts(Content content, Language language) {
         boolean es = language == Language.ES;
+        boolean found = content.isUnidentified();
         var facts = new ArrayList<Fact>();
-        add(facts, es ? "Falta desde" : "Missing since", Wording.day(language, content.missingDay()));
-        add(facts, es ? "Lugar" : "Missing from", content.from(language));
+        var day = Wording.day(language, content.missingDay());
+        if (found) add(facts, es ? "Fecha del hallazgo" : "Found on", day);
+        else add(facts, es ? "Falta desde" : "Missing since", day);
+        add(facts, es ? "Lugar" : found ? "Found in" : "Missing from", content.from(language));
         add(
                 facts,
-                es ? "Edad actual" : "Age now",
+                found ? es ? "Edad estimada" : "Estimated age" : es ? "Edad actual" : "Age now",
                 content.age().isEmpty() || !es ? content.age() : content.age() + " años");
         add(facts, es ? "Sexo" : "Sex", Wording.code(language, "SEX", content.sex()));
         add(facts, es ? "Estatura" : "Height", Wording.height(content.height()));

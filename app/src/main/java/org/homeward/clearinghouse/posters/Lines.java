@@ -27,7 +27,10 @@ final class Lines {
         sentences(profile.child().words()).forEach(said -> lines.add(new Line(Line.Kind.DESCRIPTION, said, "")));
         if (!profile.missing().place().isEmpty())
             lines.add(new Line(
-                    Line.Kind.CIRCUMSTANCE, "Last seen: " + profile.missing().place(), ""));
+                    Line.Kind.CIRCUMSTANCE,
+                    (profile.isUnidentified() ? "Found: " : "Last seen: ")
+                            + profile.missing().place(),
+                    ""));
         sentences(profile.missing().circumstances())
                 .forEach(said -> lines.add(new Line(Line.Kind.CIRCUMSTANCE, said, "")));
         profile.companions().forEach(person -> lines.add(person(Line.Kind.COMPANION, person, today)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,7 +90,7 @@ class PosterShape {
         shown.put("caseNumber", content.caseNumber());
         shown.put("dateCreated", content.date().toString());
         shown.put("lastModified", poster.releasedAt().toString());
-        shown.put("unidentified", false);
+        shown.put("unidentified", content.isUnidentified());
         shown.put("amberAlert", false);
         shown.put(
                 "descriptions",
@@ -118,11 +119,11 @@ class PosterShape {
                         .toList());
     }
 
-    private Map<String, Object> child(PublicPoster poster) {
+    private Map<String, @Nullable Object> child(PublicPoster poster) {
         var content = poster.content();
         var ages = Ages.of(content.age());
-        var child = new LinkedHashMap<String, Object>();
-        child.put("firstName", content.given());
+        var child = new LinkedHashMap<String, @Nullable Object>();
+        child.put("firstName", content.isUnidentified() ? "" : content.given());
         child.put("middleName", null);
         child.put("lastName", content.surname());
         child.put("dateOfBirth", null);
@@ -140,15 +141,21 @@ class PosterShape {
                 "photos",
                 photos(poster).stream().map(photo -> photo(poster, photo)).toList());
         child.put("ageProgressionPhotos", List.of());
-        child.put("missingSince", content.missingDay().toString());
-        child.put("missingCity", content.city());
-        child.put("missingCounty", content.county());
-        child.put("missingState", content.state());
-        child.put("missingZip", content.zip());
-        child.put("missingCountry", "US");
-        child.put("dateFound", null);
+        boolean found = content.isUnidentified();
+        child.put("missingSince", found ? null : content.missingDay().toString());
+        child.put("dateFound", found ? content.missingDay().toString() : null);
+        place(child, "missing", found ? null : content);
+        place(child, "found", found ? content : null);
         child.put("namus", null);
         return child;
+    }
+
+    private static void place(Map<String, @Nullable Object> child, String prefix, @Nullable Content content) {
+        child.put(prefix + "City", content == null ? null : content.city());
+        child.put(prefix + "County", content == null ? null : content.county());
+        child.put(prefix + "State", content == null ? null : content.state());
+        child.put(prefix + "Zip", content == null ? null : content.zip());
+        child.put(prefix + "Country", content == null ? null : "US");
     }
 
     private Map<String, Object> photo(PublicPoster poster, Photo photo) {

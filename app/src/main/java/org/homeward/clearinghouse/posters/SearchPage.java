@@ -53,7 +53,8 @@ record SearchPage(
     public String card(PublicPoster poster) {
         var content = poster.content();
         var age = content.age().isEmpty() ? "" : content.age() + (isSpanish() ? " años" : "");
-        return age.isEmpty() ? content.name() : content.name() + ", " + age;
+        var name = content.name(language);
+        return age.isEmpty() ? name : name + ", " + age;
     }
 
     public String from(PublicPoster poster) {
@@ -61,11 +62,13 @@ record SearchPage(
     }
 
     public String since(PublicPoster poster) {
-        return Wording.day(language, poster.content().missingDay());
+        var content = poster.content();
+        var word = content.isUnidentified() ? say("found ", "hallado el ") : say("since ", "desde el ");
+        return word + Wording.day(language, content.missingDay());
     }
 
     public String alt(PublicPoster poster) {
-        return say("Photo of ", "Foto de ") + poster.content().name();
+        return say("Photo of ", "Foto de ") + poster.content().name(language);
     }
 
     public boolean hasBefore() {

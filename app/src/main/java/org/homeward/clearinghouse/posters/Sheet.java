@@ -55,7 +55,8 @@ record Sheet(
                 .map(each -> each == Language.ES ? picture.spanish() : picture.english())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" / "));
-        var who = language == Language.ES ? "Foto de " + content.name() : "Photo of " + content.name();
+        var name = content.name(language);
+        var who = language == Language.ES ? "Foto de " + name : "Photo of " + name;
         return new Photo(
                 "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg),
                 caption.isEmpty() ? who : who + ": " + caption,
@@ -96,7 +97,13 @@ record Sheet(
     }
 
     public double bannerPoints() {
+        if (content.isUnidentified()) return faces.size() > 1 ? 21 : 40;
         return faces.size() > 1 ? 34 : 56;
+    }
+
+    /** The name; of a child who has none here, that in the languages of the page. */
+    public String name() {
+        return faces.stream().map(Face::name).distinct().collect(Collectors.joining(" · "));
     }
 
     /** On the square picture, where a long name would push the rest out. */

@@ -33,6 +33,9 @@ final class ShortTexts {
     }
 
     private static String head(Content content, Language language) {
+        if (content.isUnidentified())
+            return content.missingWord(language).toUpperCase(language.locale())
+                    + (content.age().isEmpty() ? "" : (language == Language.ES ? " Edad " : " Age ") + content.age());
         var word = language == Language.ES ? content.missingWord(language) : "Missing child";
         if (language == Language.EN && content.type().equals("CRITICALLY_MISSING_YOUNG_ADULT")) word = "Missing";
         return word.toUpperCase(language.locale()) + ": " + content.name()
@@ -41,11 +44,15 @@ final class ShortTexts {
 
     private static String place(Content content, Language language) {
         if (content.shortFrom().isEmpty()) return "";
+        if (content.isUnidentified())
+            return (language == Language.ES ? ", hallado en " : ", found in ") + content.shortFrom();
         return (language == Language.ES ? ", de " : ", from ") + content.shortFrom();
     }
 
     private static String since(Content content, Language language) {
-        return (language == Language.ES ? ", desde el " : ", since ") + Wording.day(language, content.missingDay());
+        var day = Wording.day(language, content.missingDay());
+        if (content.isUnidentified()) return (language == Language.ES ? ", el " : ", on ") + day;
+        return (language == Language.ES ? ", desde el " : ", since ") + day;
     }
 
     private static String looks(Content content, Language language) {

@@ -28,8 +28,10 @@ class DemoCasesTests {
     void theDemoOpensItsCasesThroughTheFrontDoor() {
         int before = count("true");
         demo.load();
-        assertThat(count("true") - before).isEqualTo(18);
+        assertThat(count("true") - before).isEqualTo(19);
         assertThat(count("child = 'Ana Rivera' and agency = 'Reno Police Department' and unsafe"))
+                .isPositive();
+        assertThat(count("child = 'Unidentified child (Omaha, NE)' and type = 'UNIDENTIFIED_CHILD'"))
                 .isPositive();
         assertThat(count("child = 'Mila Petrov'")).isPositive();
         assertThat(count("child = 'Mateo Aguilar' and status = 'RECOVERED'")).isPositive();

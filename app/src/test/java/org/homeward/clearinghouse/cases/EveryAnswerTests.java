@@ -2,6 +2,7 @@ package org.homeward.clearinghouse.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.clearinghouse.cases.Families.aCase;
+import static org.homeward.clearinghouse.cases.Families.anUnidentifiedChild;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,9 @@ class EveryAnswerTests {
             Map.entry("ncic", "M123456789"),
             Map.entry("state", "NV"),
             Map.entry("kind", "TAT"),
+            Map.entry("condition", "DECEASED"),
+            Map.entry("died", "11/10/2026"),
+            Map.entry("holderphones", "402 555 0140"),
             Map.entry("part", "L WRS"),
             Map.entry("unsafe", "yes"));
 
@@ -43,14 +47,14 @@ class EveryAnswerTests {
     private int count;
 
     /** Two rows of each section that repeats, the first of them with everything answered. */
-    private Map<String, String> everything() {
+    private Map<String, String> everything(Families family) {
         var all = new TreeMap<String, String>();
-        for (var section : IntakeForm.SECTIONS)
+        for (var section : IntakeForm.sections(family.answers()))
             for (var row : section.repeats()
                     ? Stream.of(0, 1).map(section::row).toList()
                     : Stream.of(section.id() + ".").toList())
                 for (var field : section.fields()) all.put(row + field.name(), answer(section, field));
-        all.put("order.kind", "PROTECTIVE");
+        if (!family.answers().isUnidentified()) all.put("order.kind", "PROTECTIVE");
         return all;
     }
 
@@ -67,9 +71,17 @@ class EveryAnswerTests {
 
     @Test
     void everyAnswerIsShownAgain() throws Exception {
+        isShownAgain(aCase());
+    }
+
+    @Test
+    void everyAnswerAboutAChildWithoutANameIsShownAgain() throws Exception {
+        isShownAgain(anUnidentifiedChild());
+    }
+
+    private void isShownAgain(Families family) throws Exception {
         var caller = new CallTaker(web);
-        var everything = everything();
-        var family = aCase();
+        var everything = everything(family);
         everything.forEach(family::with);
         var address = caller.saved(family);
 

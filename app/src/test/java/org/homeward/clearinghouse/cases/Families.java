@@ -32,6 +32,26 @@ final class Families {
                 .with("agency.name", "Reno Police Department");
     }
 
+    /** A girl of about five, found at a bus station; about her too nothing is impossible or unusual. */
+    static Families anUnidentifiedChild() {
+        return new Families()
+                .with("missing.type", "UNIDENTIFIED_CHILD")
+                .with("child.age", "4-6")
+                .with("child.sex", "F")
+                .with("child.hair", "BLN")
+                .with("mark.0.kind", "SC")
+                .with("mark.0.part", "CHIN")
+                .with("mark.0.words", "thin healed line")
+                .with("found.condition", "LIVING")
+                .with("found.date", "11/09/2026")
+                .with("found.zip", "68102")
+                .with("found.city", "Omaha")
+                .with("found.state", "NE")
+                .with("found.holder", "Fictional Children's Home")
+                .with("found.clothing", "Yellow raincoat, one red shoe")
+                .with("agency.name", "Omaha Police Department");
+    }
+
     /** Everything the intake asks, answered: the Riveras with friends, a suspect, a car and an order. */
     static Families aFullCase() {
         return aCase().with("child.aliases", "Annie; Rosie")

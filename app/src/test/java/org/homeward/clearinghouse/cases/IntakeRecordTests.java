@@ -5,6 +5,7 @@ import static org.homeward.clearinghouse.cases.Families.aCase;
 import static org.homeward.clearinghouse.cases.Families.aFullCase;
 
 import java.time.Instant;
+import java.util.List;
 import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Handling;
@@ -119,5 +120,28 @@ class IntakeRecordTests {
     @Test
     void aSectionLeftEmptyIsNoMention() {
         assertThat(record(aCase()).mentions()).extracting(Mention::role).containsExactly(Role.CHILD, Role.THING);
+    }
+
+    @Test
+    void theEstimatedAgeOfAChildFoundYearsAgoIsToldAsOfToday() {
+        var found = record(Families.anUnidentifiedChild().with("found.date", "11/09/2016"));
+        assertThat(said(found, Property.AGE)).containsExactly("14-17");
+        assertThat(said(record(Families.anUnidentifiedChild()), Property.AGE)).containsExactly("4-6");
+    }
+
+    @Test
+    void theAgeOfOneWhoHasDiedIsOfTheDayOfDeathOrLinksNothing() {
+        var remains = Families.anUnidentifiedChild().with("found.condition", "REMAINS");
+        assertThat(said(record(remains), Property.AGE)).isEmpty();
+        assertThat(said(record(remains), Property.DESCRIPTION)).contains("estimated age at death 4-6");
+        assertThat(said(record(remains.with("found.died", "05/01/2006")), Property.AGE))
+                .containsExactly("24-27");
+    }
+
+    private static List<String> said(Record record, Property property) {
+        return first(record, Role.CHILD).facts().stream()
+                .filter(fact -> fact.property() == property)
+                .map(Fact::said)
+                .toList();
     }
 }

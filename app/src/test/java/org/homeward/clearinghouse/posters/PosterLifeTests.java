@@ -402,4 +402,37 @@ class PosterLifeTests {
         web.perform(get("/cases/" + number + "/posters").with(signedIn(CASE_MANAGER)))
                 .andExpect(content().string(containsString("Start a poster")));
     }
+
+    @Test
+    void aPosterOfAChildWithoutANameAsksWhoItIs() throws Exception {
+        var of = maker.unidentified();
+        var poster = maker.releasedOf(of);
+        var page = maker.body("/posters/" + poster);
+        assertThat(page)
+                .contains(
+                        "Who is this child?",
+                        "Do you know this child?",
+                        "Found in",
+                        "Estimated age",
+                        "Still without a name")
+                .doesNotContain("Still missing", "Missing since");
+        assertThat(maker.body("/posters/" + poster + "?lang=es"))
+                .contains("¿Quién es este menor?", "Menor sin identificar", "¿Conoce a este menor?");
+        assertThat(maker.body("/posters/" + poster + "/cap.xml"))
+                .contains("<event>Unidentified child</event>", "WHO IS THIS CHILD? Age 4-6, found in Omaha, NE");
+        assertThat(maker.body("/posters/feed.rss")).contains("Who is this child? Found in Omaha, NE");
+        maker.post(
+                CASE_MANAGER,
+                "/cases/" + of + "/identification",
+                "who",
+                "Tove Lund",
+                "basis",
+                "DNA",
+                "confirmedBy",
+                "County medical examiner");
+        assertThat(maker.body("/posters/" + poster))
+                .contains("No longer active")
+                .doesNotContain("Omaha", "Tove");
+        assertThat(maker.body("/posters/feed.rss")).doesNotContain("Omaha");
+    }
 }

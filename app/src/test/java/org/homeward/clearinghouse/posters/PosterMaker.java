@@ -50,6 +50,25 @@ record PosterMaker(MockMvc web) {
         return String.valueOf(answer.getResponse().getRedirectedUrl()).replace("/cases/", "");
     }
 
+    /** The case of a girl of about five whose name nobody knows. */
+    String unidentified() throws Exception {
+        var fields = new TreeMap<>(Map.of(
+                "missing.type", "UNIDENTIFIED_CHILD",
+                "child.age", "4-6",
+                "found.condition", "LIVING",
+                "found.date", "11/09/2026",
+                "found.city", "Omaha",
+                "found.state", "NE",
+                "found.holder", "Fictional Children's Home",
+                "agency.name", "Omaha Police Department"));
+        fields.put("draft", UUID.randomUUID().toString());
+        fields.put("hand", UUID.randomUUID().toString());
+        var answer = send(CASE_MANAGER, "/cases", fields)
+                .andExpect(status().isFound())
+                .andReturn();
+        return String.valueOf(answer.getResponse().getRedirectedUrl()).replace("/cases/", "");
+    }
+
     void correct(String caseNumber, int base, String... more) throws Exception {
         var fields = typed(more);
         fields.put("base", String.valueOf(base));

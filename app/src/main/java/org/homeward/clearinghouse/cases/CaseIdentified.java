@@ -1,0 +1,4 @@
+package org.homeward.clearinghouse.cases;
+
+/** Somebody confirmed who an unidentified child is. */
+public record CaseIdentified(CaseNumber number) {}
