@@ -162,6 +162,11 @@ final class PageVisits {
             page.fill("#mail", "nowhere");
             press(page, "Send");
         }));
+        visits.add(PageVisit.of("", information).then(PageVisits::pinned));
+        visits.add(PageVisit.of(MANAGER, "/cases/NCM-2026-0001/leads").then(page -> {
+            page.locator("summary:has-text('Type in a call')").click();
+            pinned(page);
+        }));
         add(MANAGER, "/poster-desk", "/cases/NCM-2026-0001/posters", "/cases/NCM-2026-0006/posters");
         for (var standing : List.of("DRAFT", "ACTIVE", "FOUND", "ENDED")) {
             var desk = found(MANAGER, "/poster-desk?standing=" + standing, "tbody th a");
@@ -176,6 +181,12 @@ final class PageVisits {
                     page.fill("#at", "2040-01-01T10:00");
                     press(page, "Record the consent");
                 }));
+    }
+
+    private static void pinned(Page page) {
+        page.locator(".geo-pin__map .geo-county").first().waitFor();
+        page.locator(".geo-pin__map").click();
+        page.locator(".geo-pin__said:has-text('near ')").waitFor();
     }
 
     private void quarantine() {
@@ -241,7 +252,15 @@ final class PageVisits {
         add(MANAGER, "/distribution/NCM-2026-0001/confirmation");
         add(MANAGER, "/sendings/1", "/sendings/1/progress");
         add(ANALYST, "/sendings/1");
-        add("", found(MANAGER, "/sendings/1", "a[href*='/handouts/']"));
+        var handout = path(found(MANAGER, "/sendings/1", "a[href*='/handouts/']"));
+        add("", handout, handout + "/information", handout + "/information?lang=es");
+        visits.add(PageVisit.of("", "/handouts/none/information").answers(404));
+        add(
+                "",
+                path(found(
+                        MANAGER, found(MANAGER, "/sendings/1", "a[href^='/partners/']"), "a[href*='/handouts/of/']")));
+        visits.add(PageVisit.of("", "/handouts/of/none").answers(404));
+        add(MANAGER, found(MANAGER, "/partners?channel=SFTP", "tbody th a"));
         visits.add(PageVisit.of("", "/handouts/none").answers(404));
         visits.add(PageVisit.of("", "/handouts/none/poster.pdf").answers(404));
         visits.add(PageVisit.of(MANAGER, "/partners/new").then(page -> {
@@ -269,6 +288,7 @@ final class PageVisits {
         add("p.sato", "/requests/RFI-2026-0005", "/requests/RFI-2026-0005/answer", "/requests/RFI-2026-0007/answer");
         add(SUPERVISOR, "/requests/agencies");
         add(DETECTIVE, "/agency/cases", "/agency/cases/NCM-2026-0001", "/agency/cases/NCM-2026-0001/leads");
+        add(DETECTIVE, "/agency/cases/NCM-2026-0001/posters");
         add(DETECTIVE, "/requests", "/requests/RFI-2026-0001", "/requests/new");
     }
 
@@ -296,7 +316,7 @@ final class PageVisits {
         }
         press(page, "Mail a one-time link");
         var code = page.locator("#sending b.hw-mono").innerText();
-        var mail = LINK.matcher(TestMail.newest());
+        var mail = LINK.matcher(TestMail.newest("/answers/"));
         if (!mail.find()) throw new AssertionError("no link in the mail");
         var link = mail.group(1);
         page.close();

@@ -50,6 +50,13 @@ class StartSentencesTests {
     }
 
     @Test
+    void aProxyIsNamedByItsAddress() throws Exception {
+        var ended = serve(Map.of(), "--proxy", "10.0.0.5", "--proxy", "proxy.example.org");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.said()).contains("--proxy", "proxy.example.org").hasLineCount(1);
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsNamed() throws Exception {
         Files.createFile(folder.resolve("data"));
         var ended = serve(Map.of(), "--port", "" + RunningServer.freePort());

@@ -55,6 +55,10 @@ class WhoMayTests {
             "GET /handouts/{token}/{file:[a-z0-9-]+\\.[a-z]+}",
             "POST /handouts/{token}/display",
             "POST /handouts/{token}/removal",
+            "GET /handouts/{token}/information",
+            "POST /handouts/{token}/information",
+            "GET /handouts/of/{token}",
+            "POST /partner-reports",
             "GET /answers/{token}",
             "POST /answers/{token}",
             "POST /answers/{token}/document",
@@ -65,6 +69,10 @@ class WhoMayTests {
             "GET /posters/{number}",
             "GET /posters/{number}/information",
             "POST /posters/{number}/information",
+            "GET /outlines/states",
+            "GET /outlines/{state}/counties",
+            "GET /outlines/towns",
+            "GET /outlines/spot",
             "GET /posters/{number}.pdf",
             "GET /posters/{number}/cap.xml",
             "GET /posters/{number}/social.jpg",
@@ -101,6 +109,7 @@ class WhoMayTests {
         put(may, TAKING_IN, "GET /partners/new /distribution/{number:NCM-.+}/confirmation");
         put(may, TAKING_IN, "POST /partners /partners/{number:\\d{1,15}} /partners/{number:\\d{1,15}}/pause");
         put(may, TAKING_IN, "POST /partners/{number:\\d{1,15}}/resumption /partners/{number:\\d{1,15}}/secret");
+        put(may, TAKING_IN, "POST /partners/{number:\\d{1,15}}/page /partners/{number:\\d{1,15}}/page/closure");
         put(may, TAKING_IN, "POST /distribution/{number:NCM-.+}/areas /distribution/{number:NCM-.+}/travel");
         put(may, TAKING_IN, "POST /distribution/{number:NCM-.+}/areas/{area}/removal");
         put(may, TAKING_IN, "POST /distribution/{number:NCM-.+}/choices /distribution/{number:NCM-.+}/anchors");
@@ -115,6 +124,7 @@ class WhoMayTests {
         // A requester sees the cases of the own agency; this one is another's, and is not there for anybody here.
         put(may, EnumSet.noneOf(UserRole.class), "GET /agency/cases/{number:NCM-.+}");
         put(may, EnumSet.noneOf(UserRole.class), "GET /agency/cases/{number:NCM-.+}/leads");
+        put(may, EnumSet.noneOf(UserRole.class), "GET /agency/cases/{number:NCM-.+}/posters");
         put(may, EnumSet.of(REQUESTER), "POST /agency/cases/{number:NCM-.+}/information");
         put(may, EnumSet.of(REQUESTER), "POST /agency/cases/{number:NCM-.+}/recovery");
         put(may, STAFF, "GET /leads /leads/{number:\\d+} /cases/{number:NCM-.+}/leads");

@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Who gets past which address. Anything not named here needs a signed-in user. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String[] NOTHING_OF_ANYBODY = {"/vendor/**", "/css/**", "/js/**", "/islands/**"};
+    private static final String[] NOTHING_OF_ANYBODY = {"/vendor/**", "/css/**", "/js/**", "/islands/**", "/outlines/**"
+    };
 
     @Bean
     Passwords passwords() {
@@ -46,7 +47,7 @@ class SecurityConfiguration {
         return new SignIn(store, passwords, new Sealed(keys), trail, new TransactionTemplate(transactions), clock);
     }
 
-    /** The look of the pages: the same for everybody, so browsers may keep it. */
+    /** The look of the pages, and the outlines of maps: the same for everybody, so browsers may keep it. */
     @Bean
     @Order(10)
     SecurityFilterChain look(HttpSecurity http) throws Exception {

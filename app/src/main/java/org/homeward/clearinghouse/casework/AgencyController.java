@@ -25,11 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/agency/cases")
 class AgencyController {
     private final AgencyCases cases;
+    private final AgencyNews news;
     private final Access access;
     private final Clock clock;
 
-    AgencyController(AgencyCases cases, Access access, Clock clock) {
+    AgencyController(AgencyCases cases, AgencyNews news, Access access, Clock clock) {
         this.cases = cases;
+        this.news = news;
         this.access = access;
         this.clock = clock;
     }
@@ -51,6 +53,7 @@ class AgencyController {
     String show(@AuthenticationPrincipal User user, Purpose purpose, @PathVariable CaseNumber number, Model model) {
         var profile = cases.get(access.open(user, AgencyCases.ref(number), purpose));
         model.addAttribute("profile", profile);
+        model.addAttribute("news", news.list(number));
         model.addAttribute("age", profile.child().ageOn(LocalDate.ofInstant(clock.instant(), CaseworkWords.EASTERN)));
         return "casework/agency-case";
     }

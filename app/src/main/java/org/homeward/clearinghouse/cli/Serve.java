@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -48,10 +49,17 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--tls-key", description = "PEM file with the certificate's private key.")
     private @Nullable Path key;
 
+    @Option(
+            names = "--proxy",
+            description =
+                    "Address of a reverse proxy whose X-Forwarded-For and X-Forwarded-Proto are believed; once for each.")
+    private List<String> proxies = List.of();
+
     @Override
     public Integer call() {
         data = data.toAbsolutePath().normalize();
         requireTlsBeyondLoopback();
+        Proxies.settings(proxies);
         requireFreePort();
         var databases = Databases.serve(data);
         // After the application has closed: it still writes on its way out.
@@ -80,6 +88,7 @@ final class Serve implements Callable<Integer> {
 
     private Map<String, Object> settings(Databases databases) {
         var settings = new HashMap<>(databases.address().properties());
+        settings.putAll(Proxies.settings(proxies));
         settings.put("server.port", port);
         settings.put("server.address", listen);
         settings.put("homeward.data", data.toString());

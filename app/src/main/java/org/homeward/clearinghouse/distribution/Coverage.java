@@ -3,6 +3,7 @@ package org.homeward.clearinghouse.distribution;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.homeward.clearinghouse.geography.Places;
 import org.homeward.clearinghouse.geography.ZipTable;
@@ -59,6 +60,14 @@ final class Coverage {
             reached.add(new Reached(partners.get(at), table.people(both), both.cardinality()));
         }
         return reached;
+    }
+
+    /** What these partners cover together. */
+    BitSet together(Set<Long> numbers) {
+        var all = new BitSet();
+        for (int at = 0; at < zips.length; at++)
+            if (numbers.contains(partners.get(at).number())) all.or(zips[at]);
+        return all;
     }
 
     int count(BitSet target) {

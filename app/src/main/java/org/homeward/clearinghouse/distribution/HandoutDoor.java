@@ -22,4 +22,13 @@ class HandoutDoor {
                 .headers(AnswerHeaders::forSecretAddresses)
                 .build();
     }
+
+    /** For partners' programs: what they send is signed, so there is nothing to sign in with. */
+    @Bean
+    @Order(62)
+    SecurityFilterChain partnerReports(HttpSecurity http) throws Exception {
+        return OpenDoor.to(http, "/partner-reports")
+                .headers(AnswerHeaders::forPrograms)
+                .build();
+    }
 }

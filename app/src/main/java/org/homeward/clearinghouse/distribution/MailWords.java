@@ -24,9 +24,13 @@ final class MailWords {
                 Your page for this poster. Tell us there when it is shown; it also holds every format:
                 %s
 
+                Did somebody see the child? Tell us from there too; in danger now, call 911:
+                %s/information
+
                 Poster %s, version %d. It replaces any earlier version. When the child is found we ask you to take it down.
                 """.formatted(
                         errand.link(),
+                        errand.page(),
                         errand.page(),
                         errand.delivery().poster(),
                         errand.delivery().version());

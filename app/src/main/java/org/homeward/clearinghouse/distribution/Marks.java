@@ -30,6 +30,21 @@ class Marks {
         return "hws_" + mac("webhook " + partner.number() + " " + partner.secretTurn());
     }
 
+    /** Opens the standing page of a partner, until the next turn. */
+    String shelf(long partner, int turn) {
+        return Long.toString(partner, 36) + "-" + mac("shelf " + partner + " " + turn);
+    }
+
+    /** Whose page it may be; whether it opens that is asked with {@link #isShelf}, for which one needs to know the turn. */
+    Optional<Long> shelfOf(String token) {
+        var form = FORM.matcher(token);
+        return form.matches() ? Optional.of(Long.parseLong(form.group(1), 36)) : Optional.empty();
+    }
+
+    boolean isShelf(String token, long partner, int turn) {
+        return MessageDigest.isEqual(bytes(token), bytes(shelf(partner, turn)));
+    }
+
     /** Opens the page of one delivery. */
     String token(long delivery) {
         return Long.toString(delivery, 36) + "-" + mac("delivery " + delivery);

@@ -30,6 +30,7 @@ class PartnerController {
     private final Partners partners;
     private final Deliveries deliveries;
     private final Marks marks;
+    private final PartnerOwn own;
     private final AreaReader reader;
     private final Places places;
     private final Atlas atlas;
@@ -39,6 +40,7 @@ class PartnerController {
             Partners partners,
             Deliveries deliveries,
             Marks marks,
+            PartnerOwn own,
             AreaReader reader,
             Places places,
             Atlas atlas,
@@ -46,6 +48,7 @@ class PartnerController {
         this.partners = partners;
         this.deliveries = deliveries;
         this.marks = marks;
+        this.own = own;
         this.reader = reader;
         this.places = places;
         this.atlas = atlas;
@@ -120,6 +123,7 @@ class PartnerController {
     private String page(User user, Partner partner, PartnerForm form, String error, Model model) {
         var table = places.table();
         var zips = Coverage.zips(partner.covers(), places);
+        var lines = deliveries.ofPartner(partner.number());
         var map = new AreaMap.Drawing(atlas).area(table, zips).map("What " + partner.name() + " covers");
         model.addAttribute(
                 "page",
@@ -129,12 +133,13 @@ class PartnerController {
                         error,
                         access.may(user, Act.CHANGE, Ref.Kind.PARTNER),
                         partners.history(partner.number()),
-                        deliveries.ofPartner(partner.number()),
+                        lines,
                         map,
                         table.people(zips),
                         deliveries.usedThisWeek(partner.number()),
                         places,
-                        atlas));
+                        atlas,
+                        own.of(partner, lines)));
         return "distribution/partner";
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One partner as its page shows it.
  *
  * @param partner null for a new one
+ * @param own what the partner has of its own; null for a new one
  * @param error why the form could not be kept; empty when nothing went wrong
  */
 record PartnerPage(
@@ -24,7 +25,18 @@ record PartnerPage(
         long people,
         int usedThisWeek,
         Places places,
-        Atlas atlas) {
+        Atlas atlas,
+        @Nullable Own own) {
+
+    /**
+     * What the partner knows us by and we know it by.
+     *
+     * @param address of its standing page; empty while that is closed
+     * @param sftpKey our public key as it stands in an authorized_keys; empty for other channels
+     * @param fingerprint of that key, as {@code ssh-keygen -l} shows it
+     * @param lastProof {@code downloaded Tue 10 Nov 2026 09:12 ET, 12 days ago}; empty when there was none
+     */
+    record Own(String address, String sftpKey, String fingerprint, String lastProof) {}
 
     public String title() {
         return partner == null ? "New partner" : partner.name();

@@ -75,7 +75,8 @@ class PartnersController {
 
     private String page(PartnerForm form, String error, Model model) {
         model.addAttribute(
-                "page", new PartnerPage(null, form, error, true, List.of(), List.of(), null, 0, 0, places, atlas));
+                "page",
+                new PartnerPage(null, form, error, true, List.of(), List.of(), null, 0, 0, places, atlas, null));
         return "distribution/partner";
     }
 }

@@ -129,6 +129,14 @@ class SendingStore {
                 .optional();
     }
 
+    /** All of the case, the newest first: an earlier episode had its own. */
+    List<Sendings.Known> posters(CaseNumber number) {
+        return db.sql("select * from distribution_poster where case_number = :case order by released_at desc")
+                .param("case", number.value())
+                .query(SendingStore::known)
+                .list();
+    }
+
     Optional<Sendings.Known> find(String poster) {
         return db.sql("select * from distribution_poster where poster = :poster")
                 .param("poster", poster)

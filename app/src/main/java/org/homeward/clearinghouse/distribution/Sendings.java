@@ -206,6 +206,10 @@ class Sendings {
         return store.find(poster);
     }
 
+    List<Known> posters(CaseNumber number) {
+        return store.posters(number);
+    }
+
     List<Sending> list(CaseNumber number) {
         return store.list(number);
     }

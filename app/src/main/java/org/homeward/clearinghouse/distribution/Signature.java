@@ -2,8 +2,11 @@ package org.homeward.clearinghouse.distribution;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,5 +31,29 @@ final class Signature {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }
+    }
+
+    /** How far a partner's clock may be from ours. */
+    static final Duration SKEW = Duration.ofMinutes(5);
+
+    private static final Pattern FORM = Pattern.compile("t=(\\d{1,12}),v1=([0-9a-f]{64})");
+
+    /** The same of a message that comes in. */
+    enum Verdict {
+        RIGHT,
+        /** Not signed with that secret, or not signed. */
+        WRONG,
+        /** Signed, but long ago or not yet: an old message sent again, or a clock that is off. */
+        STALE
+    }
+
+    static Verdict check(String secret, String header, Instant now, byte[] body) {
+        var form = FORM.matcher(header);
+        if (!form.matches()) return Verdict.WRONG;
+        var at = Instant.ofEpochSecond(Long.parseLong(form.group(1)));
+        boolean right = MessageDigest.isEqual(
+                of(secret, at, body).getBytes(StandardCharsets.UTF_8), header.getBytes(StandardCharsets.UTF_8));
+        if (!right) return Verdict.WRONG;
+        return Duration.between(at, now).abs().compareTo(SKEW) <= 0 ? Verdict.RIGHT : Verdict.STALE;
     }
 }

@@ -1,5 +1,6 @@
 package org.homeward.clearinghouse.distribution;
 
+import java.util.stream.Collectors;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Purpose;
@@ -16,14 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 class TargetPages {
     private final Targets targets;
+    private final Partners partners;
     private final Deliveries deliveries;
     private final Sendings sendings;
     private final Places places;
     private final Atlas atlas;
     private final Access access;
 
-    TargetPages(Targets targets, Deliveries deliveries, Sendings sendings, Places places, Atlas atlas, Access access) {
+    TargetPages(
+            Targets targets,
+            Partners partners,
+            Deliveries deliveries,
+            Sendings sendings,
+            Places places,
+            Atlas atlas,
+            Access access) {
         this.targets = targets;
+        this.partners = partners;
         this.deliveries = deliveries;
         this.sendings = sendings;
         this.places = places;
@@ -49,6 +59,7 @@ class TargetPages {
 
     private AreaMap map(Targets.Plan plan) {
         var drawing = new AreaMap.Drawing(atlas).area(places.table(), plan.zips());
+        partners(drawing, plan);
         for (var chosen : plan.target().areas())
             if (chosen.area().kind() == Area.Kind.CORRIDOR)
                 drawing.line(
@@ -63,5 +74,17 @@ class TargetPages {
                 plan.zips().isEmpty()
                         ? "Where the child was last seen and the places that matter; no area is chosen yet"
                         : "Where the poster goes: " + Words.people(plan.people()) + " people, the areas listed below");
+    }
+
+    /** What those who get it cover, and where each is: between them it shows where nobody would hang the poster. */
+    private void partners(AreaMap.Drawing drawing, Targets.Plan plan) {
+        var going = plan.going().stream().map(Targets.Reached::partner).toList();
+        var numbers = going.stream().map(Partner::number).collect(Collectors.toSet());
+        drawing.covered(places.table(), partners.coverage().together(numbers));
+        for (var partner : going)
+            partner.covers().stream()
+                    .flatMap(area -> area.stops(places).stream())
+                    .findFirst()
+                    .ifPresent(place -> drawing.mark(place.point(), "partner", partner.name() + ", " + place));
     }
 }

@@ -12,13 +12,18 @@
  *       log.
  *   <li>{@code Handouts} is what a partner sees: every format, where to report, and after a recall that it must come down.
  *       {@code PostersToDistribution} hears of recalls; {@code Recalls} reminds of those nobody confirmed.
+ *   <li>{@code Shelves} is a partner's standing page: every active poster it was given, under a secret that can be turned. What a partner
+ *       tells of a sighting comes by the form on its page ({@code PartnerReporters}) or signed by its program ({@code PartnerReports}).
  *   <li>{@code Results} counts views and leads by the mark in each partner's link.
  * </ol>
+ *
+ * <p>The investigating agency is told of each release and recall, and its portal shows where a poster went ({@code
+ * AgencyPosterController}).
  *
  * <p>{@code LeadsToDistribution} hears of leads: they count for the partner whose link led to them, and where the child was seen is suggested
  * from. What partners have to do is in doc/photo-partners.md.
  */
-@ApplicationModule(allowedDependencies = {"access", "desk", "cases", "geography", "leads", "posters"})
+@ApplicationModule(allowedDependencies = {"access", "desk", "cases", "casework", "geography", "leads", "posters"})
 @NullMarked
 package org.homeward.clearinghouse.distribution;
 

@@ -36,11 +36,11 @@ public record AreaMap(
     private static final int MANY_COUNTIES = 500;
 
     /**
-     * @param kind {@code state}, {@code county}, {@code partly}, {@code wholly}: the last two are meant
+     * @param kind {@code state}, {@code county}, {@code covered}, {@code partly}, {@code wholly}: the last two are meant
      */
     public record Shape(String kind, String outline, String name) {}
 
-    /** @param kind a word that the style sheet knows: {@code origin}, {@code anchor}, {@code sighting}, {@code quiet} */
+    /** @param kind a word that the style sheet knows: {@code origin}, {@code anchor}, {@code sighting}, {@code partner}, {@code quiet} */
     public record Dot(String kind, double x, double y, String name) {}
 
     public record Line(String points) {}
@@ -57,6 +57,8 @@ public record AreaMap(
         private final List<Shape> meant = new ArrayList<>();
         private final List<Line> lines = new ArrayList<>();
         private final List<Dot> dots = new ArrayList<>();
+        private final List<Dot> marks = new ArrayList<>();
+        private final List<Region> covered = new ArrayList<>();
         private final List<Box> boxes = new ArrayList<>();
         private boolean incomplete;
 
@@ -73,6 +75,21 @@ public record AreaMap(
                                 boxes.add(new Box(spot.x(), spot.y(), spot.x(), spot.y()));
                             },
                             () -> incomplete = true);
+            return this;
+        }
+
+        /** A place that is shown where the map shows its surroundings anyway: no map grows for it. */
+        public Drawing mark(Point point, String kind, String name) {
+            Sheet.spot(point).ifPresent(spot -> marks.add(new Dot(kind, spot.x(), spot.y(), name)));
+            return this;
+        }
+
+        /** Outlines the counties that have one of these ZIPs, as far as the map shows them anyway. */
+        public Drawing covered(ZipTable table, BitSet zips) {
+            zips.stream()
+                    .map(table::county)
+                    .distinct()
+                    .forEach(county -> atlas.findCounty(county).ifPresent(covered::add));
             return this;
         }
 
@@ -133,13 +150,20 @@ public record AreaMap(
             if (around.size() <= MANY_COUNTIES)
                 for (var county : around) shapes.add(new Shape("county", county.outline(), county.name()));
             shapes.addAll(meant);
+            for (var county : covered)
+                if (county.box() != null && county.box().touches(view))
+                    shapes.add(new Shape("covered", county.outline(), county.name() + ", " + county.state()));
             for (var state : atlas.states())
                 if (state.box() != null && state.box().touches(view))
                     shapes.add(new Shape("state", state.outline(), state.name()));
             double width = view.right() - view.left();
             var box = String.format(
                     Locale.ROOT, "%.1f %.1f %.1f %.1f", view.left(), view.top(), width, view.bottom() - view.top());
-            return new AreaMap(words, box, width / 120, shapes, lines, dots, incomplete);
+            var shown = new ArrayList<>(marks.stream()
+                    .filter(mark -> view.touches(new Box(mark.x(), mark.y(), mark.x(), mark.y())))
+                    .toList());
+            shown.addAll(dots);
+            return new AreaMap(words, box, width / 120, shapes, lines, shown, incomplete);
         }
 
         private Box view() {

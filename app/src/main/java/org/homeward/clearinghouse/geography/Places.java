@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** ZIP codes with their places, held in memory: look-ups, distances and what is near. They are nobody's data, so they need no grant. */
 @Component
 public class Places {
+    /** In Alaska people live as far as this from each other. */
+    private static final double FURTHEST_MILES = 120;
+
     private final ZipTable table = new ZipTable(Tables.lines("zip-codes.tsv"));
 
     /** Of each city, {@code reno|NV}, the ZIP in which most live. */
@@ -63,6 +66,17 @@ public class Places {
                 : findCity(
                         text.substring(0, comma),
                         text.substring(comma + 1).strip().split(" ", 2)[0]);
+    }
+
+    /** The nearest ZIP of a county, be it of a post office's boxes alone, for that is where the town is; empty at sea and abroad. */
+    public Optional<Near> nearest(Point centre) {
+        var distances = table.miles(centre);
+        int nearest = -1;
+        for (int at = 0; at < distances.length; at++)
+            if (distances[at] <= FURTHEST_MILES
+                    && table.county(at) != 0
+                    && (nearest < 0 || distances[at] < distances[nearest])) nearest = at;
+        return nearest < 0 ? Optional.empty() : Optional.of(new Near(table.place(nearest), distances[nearest]));
     }
 
     /** The ZIPs no further than {@code miles}, the nearest first, {@code most} of them at most. */

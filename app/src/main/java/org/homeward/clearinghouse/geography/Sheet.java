@@ -1,6 +1,7 @@
 package org.homeward.clearinghouse.geography;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The flat sheet on which the atlas draws: 975 by 610, Alaska and Hawaii as insets, the same as the outlines of the census come in. It is
@@ -41,6 +42,25 @@ public final class Sheet {
     /** Where a point is on the sheet; empty where the sheet does not reach: the territories, post offices abroad. */
     public static Optional<Spot> spot(Point point) {
         return cone(point).map(cone -> cone.flat(point));
+    }
+
+    /**
+     * The point at a spot; empty beside the map, where no projection is. The insets lie upon what the others would draw there: each has its
+     * frame, as {@code d3.geoAlbersUsa} has it, and comes first within it. Past their frames the western Aleutians are theirs all the same.
+     */
+    public static Optional<Point> point(Spot spot) {
+        double x = (spot.x() - WIDTH / 2) / SCALE;
+        double y = (spot.y() - HEIGHT / 2) / SCALE;
+        boolean alaska = y >= 0.120 && y < 0.234 && x >= -0.425 && x < -0.214;
+        boolean hawaii = y >= 0.166 && y < 0.234 && x >= -0.214 && x < -0.115;
+        var first = alaska ? ALASKA : hawaii ? HAWAII : MAINLAND;
+        return Stream.of(first, MAINLAND, ALASKA, HAWAII)
+                .flatMap(cone -> cone.round(spot).stream().filter(point -> isOf(cone, point)))
+                .findFirst();
+    }
+
+    private static boolean isOf(Cone cone, Point point) {
+        return cone(point).filter(cone::equals).isPresent();
     }
 
     /** How many units of the sheet a mile is there. */
@@ -100,6 +120,17 @@ public final class Sheet {
 
         private double rawY(double fromMeridian, double latitude) {
             return r0 - radius(latitude) * Math.cos(n * Math.toRadians(fromMeridian));
+        }
+
+        /** The inverse of {@link #flat}; empty for what lies on no globe. Snyder, p. 101. */
+        Optional<Point> round(Spot spot) {
+            double right = middleX + (spot.x() - shiftX) / scale;
+            double down = r0 - middleY - (shiftY - spot.y()) / scale;
+            double sine = (c - (right * right + down * down) * n * n) / (2 * n);
+            double longitude = meridian + Math.toDegrees(Math.atan2(right, down) / n);
+            return Math.abs(sine) <= 1 && Math.abs(longitude) <= 180
+                    ? Optional.of(new Point(Math.toDegrees(Math.asin(sine)), longitude))
+                    : Optional.empty();
         }
 
         Spot flat(Point point) {

@@ -14,6 +14,11 @@
  * <p>{@link org.homeward.clearinghouse.geography.Atlas} has the outlines, {@link org.homeward.clearinghouse.geography.Sheet} puts a point
  * beside them, {@link org.homeward.clearinghouse.geography.AreaMap} draws both as SVG for the fragment {@code geography/map :: map}.
  *
+ * <p>A place can be picked on a map: the fragment {@code geography/pin :: map(pin, es)} is that map with its form field ({@link
+ * org.homeward.clearinghouse.geography.PinMap}), the island {@code pin-map} draws it from {@code /outlines}, and {@link
+ * org.homeward.clearinghouse.geography.Pin} reads what the form sent. Without script there is none of it: whoever shows one has a field for
+ * the place beside it.
+ *
  * <p>All of it comes from packages that the build reads ({@code app/build/geography.mjs}; sources and licences in NOTICE). There are no
  * roads: distances are straight.
  */

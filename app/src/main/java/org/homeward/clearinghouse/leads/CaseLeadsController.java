@@ -14,6 +14,7 @@ import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.Cases;
 import org.homeward.clearinghouse.geography.AreaMap;
 import org.homeward.clearinghouse.geography.Atlas;
+import org.homeward.clearinghouse.geography.Place;
 import org.homeward.clearinghouse.geography.Places;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -80,9 +81,15 @@ class CaseLeadsController {
         model.addAttribute("map", map(found));
         model.addAttribute("channels", leads.countByVia(number));
         model.addAttribute("form", form);
+        model.addAttribute("pin", form.map(missingFrom(grant, number), places));
         model.addAttribute("error", error);
         model.addAttribute("mayChange", access.may(grant.user(), Act.CHANGE, Ref.Kind.CASE));
         return "leads/of-case";
+    }
+
+    private Optional<Place> missingFrom(Grant grant, CaseNumber number) {
+        var from = cases.whereabouts(grant, number);
+        return places.find(from.zip()).or(() -> places.findCity(from.city(), from.state()));
     }
 
     private Optional<AreaMap> map(java.util.List<Lead> found) {

@@ -58,7 +58,7 @@ record Cluster(List<Lead> leads) {
 
     /** {@code 3 sightings near Elko, NV 89801}. */
     public String words() {
-        return leads.size() + " sightings near "
-                + leads.getFirst().said().sighting().place();
+        var place = leads.getFirst().said().sighting().place();
+        return leads.size() + " sightings near " + (place.startsWith("near ") ? place.substring(5) : place);
     }
 }

@@ -44,7 +44,7 @@ class Handover {
         var agency = cases.profile(ofCase, about).agency();
         leads.move(grant, lead, LeadState.PASSED, lead.owner(), "", "Passed to " + agency.name() + ": " + who);
         leads.passed(lead);
-        news.tell(ofCase, about, "a lead was passed on");
+        news.tell(about, "a lead was passed on", "lead " + lead.number() + " " + lead.state());
         cases.tell(ofCase, about, "Lead " + lead.number() + " passed to " + agency.name(), List.of(who));
         log.add(grant, new Dissemination(who, agency.named(), "lead " + lead.number(), lead.ref(), "told", ""));
     }

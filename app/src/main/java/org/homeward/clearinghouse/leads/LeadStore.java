@@ -38,9 +38,9 @@ class LeadStore {
         var point = sighting.point();
         return db.sql("""
                         insert into leads_lead (case_number, source, reference, words, digest, place, zip, latitude, longitude,
-                            seen_at, name, phone, mail, via, sender, received_at, state, folded_into, rank, reasons, owner, record)
+                            seen_at, name, phone, mail, via, partner, sender, received_at, state, folded_into, rank, reasons, owner, record)
                         values (:case, :source, :reference, :words, :digest, :place, :zip, :latitude, :longitude,
-                            :seenAt, :name, :phone, :mail, :via, :sender, :now, :state, :foldedInto, :rank, :reasons, '', '')
+                            :seenAt, :name, :phone, :mail, :via, :partner, :sender, :now, :state, :foldedInto, :rank, :reasons, '', '')
                         returning number
                         """)
                 .param("case", lead.about().map(CaseNumber::value).orElse(""))
@@ -57,6 +57,7 @@ class LeadStore {
                 .param("phone", lead.informant().phone())
                 .param("mail", lead.informant().mail())
                 .param("via", lead.via())
+                .param("partner", lead.partner())
                 .param("sender", lead.informant().sender())
                 .param("now", at(now))
                 .param("state", state.name())
@@ -213,14 +214,14 @@ class LeadStore {
                 .list();
     }
 
-    /** How many came by each partner's copy, the most first. */
+    /** How many came by each partner or its copy, the most first. */
     List<Via> countByVia(CaseNumber about) {
         return db.sql("""
-                        select via, count(*) as leads from leads_lead
-                        where case_number = :case and state <> 'HELD' group by via order by leads desc, via limit 50
+                        select case when partner <> '' then partner else via end as who, count(*) as leads from leads_lead
+                        where case_number = :case and state <> 'HELD' group by who order by leads desc, who limit 50
                         """)
                 .param("case", about.value())
-                .query((row, index) -> new Via(row.getString("via"), row.getInt("leads")))
+                .query((row, index) -> new Via(row.getString("who"), row.getInt("leads")))
                 .list();
     }
 
@@ -237,7 +238,8 @@ class LeadStore {
                 sighting(row),
                 new Informant(
                         row.getString("name"), row.getString("phone"), row.getString("mail"), row.getString("sender")),
-                row.getString("via"));
+                row.getString("via"),
+                row.getString("partner"));
         return new Lead(
                 row.getLong("number"),
                 said,

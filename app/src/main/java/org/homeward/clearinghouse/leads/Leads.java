@@ -75,7 +75,7 @@ class Leads {
         var rank = rank(lead, 1, now);
         long number = store.add(lead, digest, held ? LeadState.HELD : LeadState.NEW, rank, null, now);
         if (!held) work(number, lead, rank, now);
-        received(number, held ? "held back" : lead.source().words());
+        received(number, held ? "held back" : who(lead));
         return number;
     }
 
@@ -89,8 +89,13 @@ class Leads {
         int heard = first.heard() + 1;
         store.add(lead, digest, first.state(), new Rank(0, List.of()), first.number(), now);
         store.ranked(first.number(), heard, rank(first.said(), heard, now));
-        received(first.number(), "again, by " + lead.source().words());
+        received(first.number(), "again, by " + who(lead));
         return first.number();
+    }
+
+    /** {@code telephone}, {@code photo partner Fictional Market}. */
+    private static String who(NewLead lead) {
+        return (lead.source().words() + " " + lead.partner()).strip();
     }
 
     private void received(long number, String how) {
@@ -145,7 +150,7 @@ class Leads {
         cases.tell(
                 grant,
                 about,
-                "Lead " + number + " by " + lead.source().words(),
+                "Lead " + number + " by " + who(lead),
                 place.isEmpty() ? List.of() : List.of("Seen: " + place));
         var seen = lead.sighting();
         events.publishEvent(new LeadTold(number, about, lead.via(), seen.zip(), seen.at()));
@@ -177,14 +182,7 @@ class Leads {
         var about = theCase(typed);
         store.moveTo(lead.number(), about);
         var said = lead.said();
-        var sorted = new NewLead(
-                java.util.Optional.of(about),
-                said.source(),
-                said.reference(),
-                said.words(),
-                said.sighting(),
-                said.informant(),
-                said.via());
+        var sorted = said.of(about);
         var rank = rank(sorted, lead.heard(), clock.instant());
         store.ranked(lead.number(), lead.heard(), rank);
         tell(lead.number(), about, sorted, rank);

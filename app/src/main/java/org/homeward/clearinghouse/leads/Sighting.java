@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where and when the child may have been.
  *
- * @param place as said; empty when nothing was said
+ * @param place as said, or what a pin on a map is near to; empty when nothing was said
  * @param zip of the place, when it is one we know; else empty
  * @param point null when the place is none we know
  * @param at null when no time was said

@@ -4,7 +4,8 @@ package org.homeward.clearinghouse.leads;
 enum Source {
     PHONE("telephone"),
     WEB("poster's page"),
-    MAIL("mail");
+    MAIL("mail"),
+    PARTNER("photo partner");
 
     private final String words;
 

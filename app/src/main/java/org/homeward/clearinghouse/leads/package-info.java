@@ -1,5 +1,5 @@
 /**
- * Leads: what somebody saw or knows, by telephone, from a poster's page, or by mail.
+ * Leads: what somebody saw or knows, by telephone, from a poster's page, by mail, or from a photo partner.
  *
  * <ol>
  *   <li>{@link org.homeward.clearinghouse.leads.Leads#take} keeps what came in, whoever sent it and however often. The same words said
@@ -12,6 +12,9 @@
  *
  * <p>A file that comes with a lead may be abuse material. {@link org.homeward.clearinghouse.leads.LeadFiles} puts it into quarantine
  * unopened, and the lead says where it lies.
+ *
+ * <p>A partner tells us on its own page of a poster, whose secret {@link org.homeward.clearinghouse.leads.Reporters} knows, or by its program,
+ * through {@link org.homeward.clearinghouse.leads.PartnerLeads}: the lead says which partner, and the mark of its copy counts it.
  *
  * <p>{@link org.homeward.clearinghouse.leads.Cluster}s are sightings near each other in space and time.
  */

@@ -23,14 +23,28 @@ public class Posters {
      * What a public page needs to know of a poster, without its documents.
      *
      * @param headline by language, as in {@link ReleasedPoster}
+     * @param from where the child is missing from, to be read by {@code Places}: a ZIP, or a city and state
+     * @param url its public page
      */
-    public record Active(PosterNumber number, CaseNumber caseNumber, Map<Language, String> headline) {}
+    public record Active(
+            PosterNumber number,
+            int version,
+            CaseNumber caseNumber,
+            Map<Language, String> headline,
+            String from,
+            String url) {}
 
     /** Empty for a poster that was never released, has ended, or never was. */
     public Optional<Active> findActive(PosterNumber number) {
         return posters.find(number)
                 .filter(poster -> poster.standing() == Standing.ACTIVE)
-                .map(poster -> new Active(number, poster.caseNumber(), headline(content(poster))));
+                .map(poster -> active(poster, content(poster)));
+    }
+
+    private static Active active(Poster poster, Content content) {
+        var from = content.zip().isEmpty() ? content.city() + ", " + content.state() : content.zip();
+        return new Active(
+                poster.number(), content.version(), poster.caseNumber(), headline(content), from, content.url());
     }
 
     /** The version the public sees. Throws {@link NotFound} for a poster that is not public, or not any more. */

@@ -64,4 +64,9 @@ final class FictionalPoster implements PosterSource {
     public Optional<Parcel> released(String poster) {
         return Optional.ofNullable(released.get(poster));
     }
+
+    @Override
+    public Optional<Parcel> listed(String poster) {
+        return released(poster);
+    }
 }

@@ -2,6 +2,14 @@ package org.homeward.clearinghouse.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.homeward.clearinghouse.TestUsers.signedIn;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -14,6 +22,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
+import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.SettableClock;
 import org.homeward.clearinghouse.TestUsers;
@@ -25,6 +34,7 @@ import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.TakenIn;
+import org.homeward.clearinghouse.geography.Places;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** Sending to a real mail server, web server and SFTP server on this machine, with a clock that stands until it is moved. */
 @HomewardTest
@@ -100,6 +111,12 @@ class SendingTests {
     private Handouts handouts;
 
     @Autowired
+    private Shelves shelves;
+
+    @Autowired
+    private SftpIdentity identity;
+
+    @Autowired
     private Results results;
 
     @Autowired
@@ -112,7 +129,8 @@ class SendingTests {
         for (var table : List.of("lead", "view"))
             db.sql("delete from distribution_" + table).update();
         db.sql("delete from distribution_delivery where recalls is not null").update();
-        for (var table : List.of("delivery", "sending", "poster", "choice", "partner_history", "cover", "partner"))
+        for (var table : List.of(
+                "delivery", "sending", "poster", "choice", "partner_history", "cover", "shelf", "report", "partner"))
             db.sql("delete from distribution_" + table).update();
         OUT.posted.clear();
         OUT.answers.clear();
@@ -551,6 +569,104 @@ class SendingTests {
         recall();
         assertThat(handouts.get(token).isRecalled()).isTrue();
         assertThatThrownBy(() -> handouts.file(token, "cap.xml")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aPartnersOwnPageHasAllThatIsActiveUntilItsSecretIsTurned() throws Exception {
+        long one = partner("One", Channel.DOWNLOAD, "");
+        long two = partner("Two", Channel.DOWNLOAD, "");
+        long sending = send();
+        var before = path(shelves.address(one));
+        web.perform(get(before)).andExpect(content().string(containsString("No poster is active")));
+        courier.run();
+        var token = marks.token(line(sending, "One").delivery().number());
+        web.perform(get(before))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Missing: Ana Rivera, 15, Reno, NV")))
+                .andExpect(content().string(containsString("/handouts/" + token + "/poster-en-letter.pdf")))
+                .andExpect(content().string(containsString("/handouts/" + token + "/information")))
+                // What the partner can't use is behind "every format".
+                .andExpect(content().string(not(containsString("sms-en.txt"))));
+        web.perform(get("/handouts/" + token + "/poster-en-letter.pdf")).andExpect(status().isOk());
+        assertThat(line(sending, "One").delivery().downloadedAt()).isEqualTo(clock.instant());
+        assertThat(line(sending, "Two").delivery().downloadedAt()).isNull();
+        look("/partners/" + one)
+                .andExpect(content().string(containsString(before)))
+                .andExpect(content().string(containsString("downloaded ")));
+
+        web.perform(post("/partners/" + one + "/page").with(csrf()).with(signedIn(TestUsers.CASE_MANAGER)))
+                .andExpect(status().is3xxRedirection());
+        web.perform(get(before)).andExpect(status().isNotFound());
+        var after = path(shelves.address(one));
+        web.perform(get(after)).andExpect(status().isOk());
+
+        recall();
+        web.perform(get(after))
+                .andExpect(content().string(containsString("Please take these down")))
+                .andExpect(content().string(not(containsString("Ana Rivera"))))
+                .andExpect(content().string(not(containsString(".pdf"))));
+        web.perform(get("/handouts/" + token + "/poster-en-letter.pdf")).andExpect(status().isNotFound());
+        web.perform(post("/handouts/" + token + "/removal")).andExpect(status().is3xxRedirection());
+        web.perform(get(after)).andExpect(content().string(not(containsString("take these down"))));
+
+        web.perform(post("/partners/" + one + "/page/closure").with(csrf()).with(signedIn(TestUsers.CASE_MANAGER)))
+                .andExpect(status().is3xxRedirection());
+        web.perform(get(after)).andExpect(status().isNotFound());
+        assertThat(shelves.address(one)).isEmpty();
+        look("/partners/" + one).andExpect(content().string(containsString("Closed: no address opens it.")));
+        // Another partner's page is another secret.
+        web.perform(get(path(shelves.address(two)))).andExpect(status().isOk());
+        web.perform(get(after.replace(Long.toString(one, 36) + "-", Long.toString(two, 36) + "-")))
+                .andExpect(status().isNotFound());
+    }
+
+    private static String path(String address) {
+        return java.net.URI.create(address).getPath();
+    }
+
+    private ResultActions look(String path) throws Exception {
+        return web.perform(get(path).with(signedIn(TestUsers.CASE_MANAGER)));
+    }
+
+    @Test
+    void ourKeyStandsOnThePageOfAnSftpPartnerAndOpensItsServer() throws Exception {
+        long drop = partner("Drop", Channel.SFTP, OUT.sftpAddress());
+        long mail = partner("Mail", Channel.MAIL, "front@example.org");
+        var page = look("/partners/" + drop).andReturn().getResponse().getContentAsString();
+        var shown = java.util.regex.Pattern.compile("ecdsa-sha2-nistp256 [A-Za-z0-9+/=]+ homeward")
+                .matcher(page);
+        assertThat(shown.find()).isTrue();
+        var key = AuthorizedKeyEntry.parseAuthorizedKeyEntry(shown.group()).resolvePublicKey(null, null);
+        assertThat(key).isEqualTo(identity.pair().getPublic());
+        assertThat(page.replace("&#43;", "+")).contains(SftpCarrier.fingerprint(key));
+        look("/partners/" + mail).andExpect(content().string(not(containsString("ecdsa-sha2-nistp256"))));
+    }
+
+    @Test
+    void theTargetsMapShowsThePartnersAndWhatTheyCover() throws Exception {
+        var reno = new Partner(
+                0,
+                "Reno Corner",
+                PartnerKind.RETAIL,
+                List.of(Area.circle(new Places().find("89501").orElseThrow(), 10)),
+                EnumSet.of(Tongue.EN),
+                EnumSet.of(Format.PDF_LETTER),
+                Channel.DOWNLOAD,
+                "",
+                "",
+                3,
+                "",
+                List.of("NV"),
+                0,
+                null,
+                "",
+                1);
+        partners.add(access.open(TestUsers.CASE_MANAGER, Partner.ref(0), PURPOSE, Act.CHANGE), reno);
+        look("/distribution/" + number)
+                .andExpect(content().string(containsString("geo-covered")))
+                .andExpect(content().string(containsString("<title>Washoe, NV</title>")))
+                .andExpect(content().string(containsString("geo-partner")))
+                .andExpect(content().string(containsString("<title>Reno Corner, Reno, NV 89501</title>")));
     }
 
     @Test

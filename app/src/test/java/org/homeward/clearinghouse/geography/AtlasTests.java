@@ -49,6 +49,26 @@ class AtlasTests {
         assertThat(Sheet.spot(PLACES.find("00901").orElseThrow().point())).isEmpty();
     }
 
+    /** There and back again, for every ZIP that the sheet reaches. */
+    @Test
+    void aSpotIsThePointItWasMadeOf() {
+        var table = PLACES.table();
+        int asked = 0;
+        double worst = 0;
+        for (int at = 0; at < table.size(); at++) {
+            var point = table.point(at);
+            var spot = Sheet.spot(point);
+            if (spot.isEmpty()) continue;
+            asked++;
+            worst = Math.max(worst, Sheet.point(spot.get()).orElseThrow().milesTo(point));
+        }
+        System.out.println("Of " + asked + " spots the worst came back " + worst + " miles off");
+        assertThat(asked).isGreaterThan(40_000);
+        assertThat(worst).isLessThan(0.001);
+        assertThat(Sheet.point(new Sheet.Spot(-1, -1))).isEmpty();
+        assertThat(Sheet.point(new Sheet.Spot(9_999, 9_999))).isEmpty();
+    }
+
     static Path2D outline(String d) {
         var path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         for (var ring : d.substring(1).split("M")) {

@@ -39,6 +39,30 @@ class PlacesTests {
         assertThat(PLACES.read(typed).orElseThrow().city()).isEqualTo(city);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'41.65280,-83.53790', 'near Toledo, Lucas County, OH'",
+        "'29.951,-90.071', 'near New Orleans, Orleans Parish, LA'",
+        "'38.82,-77.0589', 'near Alexandria, City of Alexandria, VA'",
+        "'61.2,-149.9', 'near Anchorage, Anchorage Municipality, AK'"
+    })
+    void aPinIsNearSomePlace(String typed, String words) {
+        var pin = Pin.read(typed).orElseThrow();
+        assertThat(PLACES.nearest(pin.point()).orElseThrow().place().near()).isEqualTo(words);
+        assertThat(Pin.read(pin.toString()).orElseThrow()).isEqualTo(pin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "41.6", "91,0", "0,181", "41.6;-83.5", "NaN,1", "41.6,-83.5,1", "1e3,2", "٤١,٨٣"})
+    void whatIsNoPinIsNone(String typed) {
+        assertThat(Pin.read(typed)).isEmpty();
+    }
+
+    @Test
+    void nobodyLivesNearASpotAtSea() {
+        assertThat(PLACES.nearest(new Point(35, -60))).isEmpty();
+    }
+
     /** Distances of great circles between airports, published to the mile by the Great Circle Mapper for a flattened Earth. */
     @ParameterizedTest
     @CsvSource({

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.homeward.clearinghouse.DemoTest;
 import org.homeward.clearinghouse.SignedInBrowser;
 import org.homeward.clearinghouse.access.UserRole;
+import org.homeward.clearinghouse.geography.Point;
 import org.homeward.clearinghouse.posters.Posters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,19 @@ class InformationTests {
         assertThat(lead.said().via()).isEqualTo("stop-17");
         assertThat(lead.said().informant().isAnonymous()).isTrue();
         assertThat(lead.about()).isPresent();
+    }
+
+    @Test
+    void aPinOnTheMapComesWithIt() {
+        assertThat(send(poster + "/information", new byte[0], "words", "At the diner", "pin", "40.83240,-115.76310")
+                        .statusCode())
+                .isEqualTo(201);
+        var sighting = newest().said().sighting();
+        assertThat(sighting.place()).isEqualTo("near Elko, Elko County, NV");
+        assertThat(sighting.point()).isEqualTo(new Point(40.8324, -115.7631));
+        var answer = send(poster + "/information", new byte[0], "words", "", "pin", "40.83240,-115.76310");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("value=\"40.83240,-115.76310\"", "near Elko, Elko County, NV");
     }
 
     /** Harmless bytes that begin like a PNG. */

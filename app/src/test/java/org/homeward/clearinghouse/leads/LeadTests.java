@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -145,6 +146,48 @@ class LeadTests {
         look("/records/" + record + "/links").andExpect(content().string(containsString("/leads/" + other)));
         look("/search?q=8XYZ177").andExpect(content().string(containsString("/leads/" + other)));
         look("/search?q=smoke_702").andExpect(content().string(containsString("/leads/" + other)));
+    }
+
+    @Test
+    void aPinOnTheMapIsWhereItWas() throws Exception {
+        long first = pinned("By the red bridge", "41.65280,-83.53790", "Summit Street");
+        long second = pinned("Under the bridge, with a dog", "41.66000,-83.54000", "");
+        var sighting = lead(first).said().sighting();
+        assertThat(sighting.place()).isEqualTo("Summit Street (near Toledo, Lucas County, OH)");
+        assertThat(sighting.zip()).startsWith("436");
+        assertThat(Objects.requireNonNull(sighting.point()).latitude()).isEqualTo(41.6528);
+        assertThat(sighting.point().longitude()).isEqualTo(-83.5379);
+        assertThat(lead(second).reasons()).contains("the place is known", "another sighting near it");
+        look(address + "/leads")
+                .andExpect(content().string(containsString("2 sightings near Toledo, Lucas County, OH")))
+                .andExpect(content().string(containsString("Lead " + first + ": Summit Street (near Toledo")));
+    }
+
+    private long pinned(String words, String pin, String place) throws Exception {
+        var answer = send(
+                        CASE_MANAGER,
+                        post(address + "/leads")
+                                .param("words", words)
+                                .param("place", place)
+                                .param("pin", pin)
+                                .param("seen", "2026-11-12T01:30"))
+                .andExpect(status().is3xxRedirection())
+                .andReturn();
+        return Long.parseLong(
+                String.valueOf(answer.getResponse().getRedirectedUrl()).substring("/leads/".length()));
+    }
+
+    @Test
+    void aPinInTheOceanIsSaidAndNothingTypedIsLost() throws Exception {
+        for (var pin : List.of("35,-60", "here", "99,999"))
+            send(
+                            CASE_MANAGER,
+                            post(address + "/leads")
+                                    .param("words", "By the sea")
+                                    .param("pin", pin))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("Map: set the pin within the United States")))
+                    .andExpect(content().string(containsString("By the sea")));
     }
 
     @Test
