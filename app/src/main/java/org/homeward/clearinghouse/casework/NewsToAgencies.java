@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.cases.CaseClosed;
 import org.homeward.clearinghouse.cases.CaseCorrected;
+import org.homeward.clearinghouse.cases.CaseIdentified;
 import org.homeward.clearinghouse.cases.CaseLocated;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.CaseRecovered;
@@ -60,6 +61,11 @@ class NewsToAgencies {
     @ApplicationModuleListener
     void on(ChildDied died) {
         news.tell(died.number(), "the case came to an end", turn());
+    }
+
+    @ApplicationModuleListener
+    void on(CaseIdentified identified) {
+        news.tell(identified.number(), "who the child is, is confirmed", turn());
     }
 
     @ApplicationModuleListener

@@ -151,7 +151,9 @@ public record AreaMap(
                 for (var county : around) shapes.add(new Shape("county", county.outline(), county.name()));
             shapes.addAll(meant);
             for (var county : covered)
-                if (county.box() != null && county.box().touches(view))
+                if (around.size() <= MANY_COUNTIES
+                        && county.box() != null
+                        && county.box().touches(view))
                     shapes.add(new Shape("covered", county.outline(), county.name() + ", " + county.state()));
             for (var state : atlas.states())
                 if (state.box() != null && state.box().touches(view))

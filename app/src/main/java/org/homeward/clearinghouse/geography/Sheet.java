@@ -127,8 +127,9 @@ public final class Sheet {
             double right = middleX + (spot.x() - shiftX) / scale;
             double down = r0 - middleY - (shiftY - spot.y()) / scale;
             double sine = (c - (right * right + down * down) * n * n) / (2 * n);
-            double longitude = meridian + Math.toDegrees(Math.atan2(right, down) / n);
-            return Math.abs(sine) <= 1 && Math.abs(longitude) <= 180
+            // The Aleutians go on past the 180th meridian.
+            double longitude = Math.IEEEremainder(meridian + Math.toDegrees(Math.atan2(right, down) / n), 360);
+            return Math.abs(sine) <= 1
                     ? Optional.of(new Point(Math.toDegrees(Math.asin(sine)), longitude))
                     : Optional.empty();
         }

@@ -53,20 +53,28 @@ class PartnerReportTests {
                 .update();
     }
 
+    private record Given(long delivery, long partner, String poster) {}
+
     private void given(String channel) {
-        var row = db.sql("""
+        var found = db
+                .sql("""
                         select d.number, d.partner, d.poster from distribution_delivery d
                             join distribution_partner p on p.number = d.partner
                         where p.channel = :channel and d.kind = 'RELEASE' and d.attempts > 0
                         order by d.number
-                        """).param("channel", channel).query().listOfRows().stream()
-                .filter(found -> posters.findActive(new PosterNumber(String.valueOf(found.get("poster"))))
-                        .isPresent())
+                        """)
+                .param("channel", channel)
+                .query((row, index) ->
+                        new Given(row.getLong("number"), row.getLong("partner"), row.getString("poster")))
+                .list()
+                .stream()
+                .filter(given ->
+                        posters.findActive(new PosterNumber(given.poster())).isPresent())
                 .findFirst()
                 .orElseThrow();
-        delivery = ((Number) row.get("number")).longValue();
-        poster = String.valueOf(row.get("poster"));
-        partner = partners.find(((Number) row.get("partner")).longValue()).orElseThrow();
+        delivery = found.delivery();
+        poster = found.poster();
+        partner = partners.find(found.partner()).orElseThrow();
     }
 
     private String body(String key, String words, String more) {
