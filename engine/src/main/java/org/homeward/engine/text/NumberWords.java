@@ -40,6 +40,9 @@ final class NumberWords {
             "comma",
             "heart",
             "then",
+            "another",
+            "next",
+            "finally",
             "punto",
             "guion",
             "raya",
@@ -49,8 +52,11 @@ final class NumberWords {
             "estrella",
             "coma",
             "corazon",
+            "otro",
+            "otra",
             "luego",
-            "despues");
+            "despues",
+            "finalmente");
 
     /** Number words of a longer run of letters are not looked for: it is prose. */
     private static final int LONGEST = 60;
@@ -62,11 +68,22 @@ final class NumberWords {
         return IntStream.range(0, WORDS.length / 2).mapToObj(i -> WORDS[2 * i]).filter(word -> word.length() > 2);
     }
 
-    /** The number words that letters are made of in a row, none when anything else is among them. */
+    /** Those of them that say one digit. */
+    static Stream<String> ofOneDigit() {
+        return all().filter(word -> digits(word).length() == 1);
+    }
+
+    /** A text with the words of one digit replaced by it. */
+    static String inDigits(String text) {
+        return ofOneDigit().reduce(text, (rest, word) -> rest.replace(word, digits(word)));
+    }
+
+    /** The number words that letters are made of in a row, none when anything else is among them but the y of {@code cuarentaydos}. */
     static List<String> of(String letters) {
         if (letters.length() > LONGEST) return List.of();
         var words = new ArrayList<String>();
         for (int i = 0; i < letters.length(); ) {
+            if (letters.charAt(i) == 'y' && zerosBefore(letters, i) == 1) i++;
             int found = wordAt(letters, i);
             if (found < 0) return List.of();
             words.add(WORDS[found]);
@@ -79,11 +96,11 @@ final class NumberWords {
     static String spelled(String letters, boolean besideDigit) {
         var digits = new StringBuilder();
         boolean word = false;
-        int at = 0;
+        var before = "";
         for (var found : of(letters)) {
-            append(digits(found), zerosBefore(letters, at), digits);
+            append(digits(found), zerosBefore(before, before.length()), digits);
             word |= found.length() > 1;
-            at += found.length();
+            before = found;
         }
         return word || besideDigit ? digits.toString() : "";
     }

@@ -30,7 +30,7 @@ public final class Phones {
             + "|(?<![0-9:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
             + "|(?<![0-9])[0-9]{4}[ -][0-9]{4}[ -][0-9]{4}[ -][0-9]{4}(?![0-9])"
             + "|97[89](?<![0-9]97[89])[ -][0-9]{1,5}[ -][0-9]{1,7}[ -][0-9]{1,7}[ -][0-9x](?![0-9])"
-            + "|(?<![0-9])24/7(?![0-9])|[0-9]{12,40}");
+            + "|(?<![0-9])24/7(?![0-9])|(?<=[ ,(])[0-9]{1,2}\\.[0-9](?=[ ,;)]|$)|[0-9]{12,40}");
 
     /** Digits that may be the number of something else. */
     private static final Pattern NUMBER = Pattern.compile("[0-9](?:-?[0-9]){5,30}");
@@ -90,10 +90,11 @@ public final class Phones {
      * All numbers in a text such as a posting, in order, each once and as it stands there in lower case: North American ones in any spelling, others when they begin with +.
      * A text is read to 100,000 characters.
      */
-    public static List<PhoneNumber> find(String text) {
+    public static List<PhoneNumber> find(String said) {
         var found = new LinkedHashMap<String, PhoneNumber>();
-        var plain = PlainDigits.of(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
-        for (var run : SpokenDigits.runs(withoutOthers(plain))) {
+        var plain = PlainDigits.of(said.length() > LONGEST_TEXT ? said.substring(0, LONGEST_TEXT) : said);
+        var text = withoutOthers(plain);
+        for (var run : Interrupted.closed(SpokenDigits.runs(text), text)) {
             if (run.plus() && add(international("+" + run.digits()), run, plain, found)) continue;
             for (var part : run.parts()) add(northAmerican(part.digits()), part, plain, found);
         }
@@ -102,7 +103,7 @@ public final class Phones {
 
     /** Blots out, at the same length, what has as many digits and is no phone number. */
     private static String withoutOthers(String plain) {
-        var text = OTHERS.matcher(plain).replaceAll(Phones::blot);
+        var text = OTHERS.matcher(Interrupted.withoutCounts(plain)).replaceAll(Phones::blot);
         return NUMBER.matcher(text).replaceAll(found -> isCalled(text, found.start()) ? blot(found) : found.group());
     }
 

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 /** Text in which digits hide, made plain: one sign for each digit and letter, whatever it was drawn as, and number words spelled as they are. */
 final class PlainDigits {
     /** What has the shape of a number, and letters for some of its digits: a shape that prose doesn't have. */
-    private static final Pattern SHAPED = Pattern.compile(
-            "(?<![a-z0-9])[0-9olizsb]{3}[ .()/_*-]{0,3}[0-9olizsb]{3}[ ./_*-]{0,3}[0-9olizsb]{4}(?![a-z0-9])");
+    private static final Pattern SHAPED =
+            Pattern.compile("(?<![a-z0-9])D{3}[^a-z0-9\n|]{0,3}D{3}[^a-z0-9\n|]{0,3}D{4}(?![a-z0-9])"
+                    .replace("D", "(?:[0-9olizsb]|" + NumberWords.ofOneDigit().collect(Collectors.joining("|")) + ")"));
 
     /** The same with bars, which are ones only where something else parts the groups. */
     private static final Pattern BARRED =
@@ -43,15 +44,27 @@ final class PlainDigits {
     private static final Pattern DISGUISED =
             Pattern.compile(NumberWords.all().map(PlainDigits::withDigits).collect(Collectors.joining("|")));
 
-    /** Words with a blank after every letter. */
-    private static final Pattern SPACED_OUT = Pattern.compile("(?<![a-z0-9])[a-z](?: [a-z]){1,60}(?![a-z0-9])");
+    /** Words with a blank or a dash after every letter. */
+    private static final Pattern SPACED_OUT = Pattern.compile("(?<![a-z0-9])[a-z](?:[ .-][a-z]){1,60}(?![a-z0-9])");
+
+    /** The heart that is drawn with a three. */
+    private static final Pattern HEART = Pattern.compile("<3(?![0-9])");
+
+    /** Digits with one letter set between them: {@code 2a0a2a5a5a5a0a1a4a2}. */
+    private static final Pattern ONE_LETTER_BETWEEN =
+            Pattern.compile("(?<![a-z0-9])[0-9]([a-z])[0-9](?:\\1[0-9]){8}(?![a-z0-9])");
+
+    private static final int DIE_OF_ONE = 0x2680;
+    private static final int DIE_OF_SIX = 0x2685;
+    private static final int ONE_O_CLOCK = 0x1F550;
+    private static final int NINE_O_CLOCK = 0x1F558;
 
     private PlainDigits() {}
 
     /** Lower case without accents, compatibility forms resolved, look-alikes and all digits ASCII, emoji joiners gone. */
     static String of(String said) {
         var plain = Latin.isAscii(said) ? said.toLowerCase(Locale.ROOT) : ofSigns(said);
-        return withoutLetters(closedUp(undisguised(plain)));
+        return withoutLetters(closedUp(undisguised(HEART.matcher(plain).replaceAll("<<"))));
     }
 
     private static String ofSigns(String said) {
@@ -73,6 +86,8 @@ final class PlainDigits {
 
     /** Of any script, and of those in circles and the like, which are numbers to Unicode and no digits; -1 for anything else. */
     private static int digit(int c) {
+        if (c >= DIE_OF_ONE && c <= DIE_OF_SIX) return c - DIE_OF_ONE + 1;
+        if (c >= ONE_O_CLOCK && c <= NINE_O_CLOCK) return c - ONE_O_CLOCK + 1;
         int digit = Character.digit(c, 10);
         return digit < 0 && Character.getType(c) == Character.OTHER_NUMBER ? Character.getNumericValue(c) : digit;
     }
@@ -134,7 +149,7 @@ final class PlainDigits {
     /** {@code s i x t w o}: six two. */
     private static String closedUp(String plain) {
         return SPACED_OUT.matcher(plain).replaceAll(found -> {
-            var words = NumberWords.of(found.group().replace(" ", ""));
+            var words = NumberWords.of(found.group().replaceAll("[ .-]", ""));
             boolean whole = words.stream().allMatch(word -> word.length() > 2);
             return words.isEmpty() || !whole ? found.group() : String.join(" ", words);
         });
@@ -142,13 +157,17 @@ final class PlainDigits {
 
     private static String withoutLetters(String plain) {
         var text = plain.indexOf('|') < 0 ? plain : BARRED.matcher(plain).replaceAll(PlainDigits::inDigits);
+        text = ONE_LETTER_BETWEEN
+                .matcher(text)
+                .replaceAll(found -> found.group().replace(found.group(1), " "));
         return SHAPED.matcher(text).replaceAll(PlainDigits::inDigits);
     }
 
     private static String inDigits(MatchResult shaped) {
-        var text = shaped.group();
-        if (text.chars().anyMatch(Character::isDigit))
-            for (int i = 0; i < LETTERS.length(); i++) text = text.replace(LETTERS.charAt(i), DIGITS.charAt(i));
+        if (shaped.group().chars().noneMatch(Character::isDigit)) return Matcher.quoteReplacement(shaped.group());
+        var text = NumberWords.inDigits(shaped.group());
+        if (text.chars().noneMatch(c -> LETTERS.indexOf(c) >= 0)) return Matcher.quoteReplacement(shaped.group());
+        for (int i = 0; i < LETTERS.length(); i++) text = text.replace(LETTERS.charAt(i), DIGITS.charAt(i));
         return Matcher.quoteReplacement(text);
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
  * Digits as advertisers write them to get past filters: {@code two0two five55 oh-one four2}, {@code 2O2}, keycap emoji, digits of other
  * scripts; number words in English and Spanish.
  *
- * <p>Letters count only when the whole run of letters is number words, so the {@code one} of {@code phone} is none; the letters o, l and i
+ * <p>Letters count only when the whole run of letters is number words, so the {@code one} of {@code phone} is none; misspelt ones
+ * ({@link NumberSounds}) only beside other digits; the letters o, l and i
  * alone only beside a digit or each set apart like the digits around it, o also after a number word; s, z and b only where
  * the whole has the shape of a number.
  */
@@ -15,7 +16,7 @@ final class SpokenDigits {
     /** More separators in a row than this end a number. */
     private static final int WIDEST_GAP = 6;
 
-    private static final String SEPARATORS = " -.()_*~,/|\\\t\n\r[]{}<>^=:;'`\"!";
+    private static final String SEPARATORS = " -.()_*~,/|\\\t\n\r[]{}<>^=:;'`\"!#&?";
 
     private SpokenDigits() {}
 
@@ -38,8 +39,7 @@ final class SpokenDigits {
         private final String text;
         private final List<DigitRun> runs = new ArrayList<>();
         private final StringBuilder digits = new StringBuilder();
-        private List<Integer> groups = new ArrayList<>();
-        private List<Integer> places = new ArrayList<>();
+        private List<DigitRun.Group> groups = new ArrayList<>();
         private int end;
         /** A word that parts groups was said since. */
         private boolean parted;
@@ -56,9 +56,9 @@ final class SpokenDigits {
 
         int step(int i) {
             char c = text.charAt(i);
-            if (isDigit(i)) return take(i, i + 1, String.valueOf(c));
+            if (isDigit(i)) return take(i, endOfUnits(i), text.substring(i, endOfUnits(i)));
             if (Character.isLetter(c)) return letters(i);
-            boolean gap = isSeparator(c) && i - end < WIDEST_GAP;
+            boolean gap = (isSeparator(c) || c == '+' && i == end && isDigit(i + 1)) && i - end < WIDEST_GAP;
             if (!gap) close();
             if (c == '+' && digits.isEmpty() && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))) plus = true;
             return i + 1;
@@ -72,6 +72,10 @@ final class SpokenDigits {
                         Character.OTHER_SYMBOL,
                         Character.MATH_SYMBOL,
                         Character.DASH_PUNCTUATION,
+                        Character.START_PUNCTUATION,
+                        Character.END_PUNCTUATION,
+                        Character.INITIAL_QUOTE_PUNCTUATION,
+                        Character.FINAL_QUOTE_PUNCTUATION,
                         Character.OTHER_PUNCTUATION,
                         Character.SPACE_SEPARATOR -> true;
                 default -> false;
@@ -82,13 +86,37 @@ final class SpokenDigits {
             int to = endOfLetters(i);
             var letters = text.substring(i, to);
             if (isHundred(letters, i)) return to;
+            int after = endOfTimes(letters, i, to);
+            if (after > to) return after;
             if (isBetweenParts(letters, i) || isBetweenGroups(letters, i) || isTimes(letters, i)) return to;
             var several = times > 1 ? NumberWords.several(letters) : "";
             if (!several.isEmpty()) return take(i, to, several);
             var spelled = NumberWords.spelled(letters, isBeside(i, to));
             if (!spelled.isEmpty()) return take(i, to, spelled);
+            var alike = NumberSounds.alike(letters);
+            if (!alike.isEmpty() && isAmongDigits(i, to)) return take(i, to, alike);
             close();
             return to;
+        }
+
+        /** A digit or a number word stands before it, or after it. */
+        private boolean isAmongDigits(int i, int to) {
+            if (!digits.isEmpty() && i - end < WIDEST_GAP) return true;
+            int next = to;
+            while (next < text.length() && next - to < WIDEST_GAP && isSeparator(text.charAt(next))) next++;
+            if (isDigit(next)) return true;
+            var word = text.substring(next, endOfLetters(next));
+            return !NumberWords.spelled(word, false).isEmpty()
+                    || !NumberSounds.alike(word).isEmpty();
+        }
+
+        /** One digit, or as many as a number word just before leaves room for: the {@code 7} of {@code cuarenta7}. */
+        private int endOfUnits(int i) {
+            int zeros = i == end && !digits.isEmpty() ? NumberWords.zerosBefore(text, end) : 0;
+            if (zeros == 0) return i + 1;
+            int to = i;
+            while (isDigit(to)) to++;
+            return to - i == zeros && text.charAt(i) != '0' ? to : i + 1;
         }
 
         private int endOfLetters(int i) {
@@ -115,7 +143,7 @@ final class SpokenDigits {
 
         /** How many digits the last group has so far. */
         private int lastGroup() {
-            return digits.length() - groups.getLast();
+            return digits.length() - groups.getLast().from();
         }
 
         /** A separator and then a digit, or a letter that may be one, or the end: {@code 0_l_o_9}. */
@@ -162,6 +190,26 @@ final class SpokenDigits {
             return true;
         }
 
+        /** The same once more, in brackets and in another manner: {@code 8 (ocho)}, {@code fivefivefive (555)}. */
+        private int endOfGloss(int from, int to, String found) {
+            if (digits.isEmpty() || from - end > 2 || text.charAt(from - 1) != '(' || isDigit(from) == isDigit(end - 1))
+                return -1;
+            while (isDigit(from) && isDigit(to)) to++;
+            boolean closed = to < text.length() && text.charAt(to) == ')';
+            return closed && digits.toString().endsWith(isDigit(from) ? text.substring(from, to) : found) ? to : -1;
+        }
+
+        /** {@code cinco tres veces}: where that ends when it is said of the digit before, else {@code to}. */
+        private int endOfTimes(String letters, int i, int to) {
+            int count = NumberWords.count(letters);
+            if (count == 1 || digits.isEmpty() || i - end >= WIDEST_GAP) return to;
+            var word = wordAfter(to);
+            if (!word.equals("times") && !word.equals("veces")) return to;
+            digits.repeat(digits.charAt(digits.length() - 1), count - 1);
+            end = text.indexOf(word, to) + word.length();
+            return end;
+        }
+
         /** The three of {@code three fives}. */
         private int severalAfter(String letters, int i) {
             int count = NumberWords.count(letters);
@@ -193,35 +241,50 @@ final class SpokenDigits {
         }
 
         private int take(int from, int to, String found) {
-            int zeros = zerosLeft(from);
+            int gloss = endOfGloss(from, to, found);
+            if (gloss > 0) {
+                end = gloss;
+                return gloss;
+            }
+            int zeros = zerosLeft(from, to);
             boolean begins = digits.isEmpty() || from > end || parted;
             if (times > 1 && from - timesAt <= WIDEST_GAP + 3)
                 found = found.substring(0, 1).repeat(times - 1) + found;
             times = 1;
             parted = false;
-            boolean sameNumber = zeros == 2 && NumberWords.isTaking(found, zeros);
-            NumberWords.append(found, zeros, digits);
+            boolean unit = zeros == 2 && found.length() == 1 && isPause(to);
+            boolean sameNumber = unit || zeros == 2 && NumberWords.isTaking(found, zeros);
+            NumberWords.append(found, unit ? 1 : zeros, digits);
             if (begins && !sameNumber) {
-                groups.add(digits.length() - found.length());
-                places.add(from);
+                boolean like = !isDigit(from)
+                        && NumberWords.of(text.substring(from, to)).isEmpty();
+                groups.add(new DigitRun.Group(digits.length() - found.length(), from, hasPause(from), like));
             }
             end = to;
             return to;
         }
 
+        /** Then {@code ciento cuatro} is 104; {@code ochocientos cinco cinco cinco} is not 805. */
+        private boolean isPause(int at) {
+            return at >= text.length() || ",;.\n".indexOf(text.charAt(at)) >= 0;
+        }
+
+        private boolean hasPause(int from) {
+            return !digits.isEmpty() && text.substring(end, from).chars().anyMatch(c -> ",;\n".indexOf(c) >= 0);
+        }
+
         /** Of the number said just before. */
-        private int zerosLeft(int from) {
-            if (digits.isEmpty() || isDigit(from)) return 0;
+        private int zerosLeft(int from, int to) {
+            if (digits.isEmpty() || isDigit(from) && (from > end || isDigit(to))) return 0;
             int zeros = NumberWords.zerosBefore(text, end);
             return from - end <= (zeros == 2 ? " and ".length() : 3) ? zeros : 0;
         }
 
         void close() {
             if (!digits.isEmpty())
-                runs.add(new DigitRun(digits.toString(), places.getFirst(), end, plus, groups, places));
+                runs.add(new DigitRun(digits.toString(), groups.getFirst().place(), end, plus, groups));
             digits.setLength(0);
             groups = new ArrayList<>();
-            places = new ArrayList<>();
             plus = false;
             parted = false;
         }

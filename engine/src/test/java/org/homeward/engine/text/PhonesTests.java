@@ -52,6 +52,24 @@ class PhonesTests {
         ❷⓿❷ ❺❺❺ ⓪➀④➁                           | +12025550142
         2ø2 555 ø142                           | +12025550142
         two zero two - five five five - o one four two | +12025550142
+        doz zero dos . zinko cinko sinco . sero huno kuatro doz | +12025550142
+        too zero too . fyve fiv fife . zero won fore tew | +12025550142
+        two zreo two, fvie five five, oh one fuor two | +12025550142
+        doscero2 555 cerouno cuarentaydos      | +12025550142
+        dos02-quinientos55-01cuarenta2         | +12025550142
+        doscientos dos, quinientos cincuenta y cinco, cero ciento cuatro | +12025550104
+        four hundred four, five fifty-five, oh one ninety-one | +14045550191
+        dos cero dos, cinco tres veces, cero uno cuatro dos | +12025550142
+        dos cero dos, doble cinco y otro cinco, cero uno cuatro dos | +12025550142
+        t-w-o 0 two f-i-v-e 5 5 0142           | +12025550142
+        2a0a2a5a5a5a0a1a4a2                    | +12025550142
+        ⚁⓪⚁ ⚄⚄⚄ 0⚀⚃⚁                          | +12025550142
+        🕑0🕑 🕔🕔🕔 0🕐🕓🕑                   | +12025550142
+        202 <3 555 <3 0142                     | +12025550142
+        ⟨2 0 2⟩ ⟨5 5 5⟩ ⟨0 1 4 2⟩              | +12025550142
+        20+25+55+01+42                         | +12025550142
+        2l2 · 5S5 · o14two                     | +12125550142
+        2(dos)0(cero)2(dos) 555 01 cuarentaydos (42) | +12025550142
         """)
     void aNumberIsReadHoweverItIsWritten(String said, String normal) {
         assertThat(Phones.read(said).normal()).isEqualTo(normal);
@@ -87,6 +105,19 @@ class PhonesTests {
         it is 5, or two hundred, then 350 then three fives                   |
         sold for two hundred fifty then three hundred then 1500              |
         0155 2015550151xoxo 51x                                              | +12015550151
+        2 0 2 (no) 5 5 5 (really) 0 1 4 2 and 24/7                           | +12025550142
+        room 9. dos 0 dos (sigue) 5 5 cinco (ya) 0 1 cuatro 2, 30 dolares    | +12025550142
+        area code 202, number is 555 0142, 2 beds                            | +12025550142
+        first three 202, middle three 555, last four 0142                    | +12025550142
+        202 y luego 555 y al final 0142                                      | +12025550142
+        202 rooms, 555 beds, 0142 chairs                                     |
+        shoes 5, 5.5, 6, 7, 7.5, 8, 9, 9.5, 10                               |
+        UPC 0 22345 67890 5                                                  |
+        scored 21-27, 21-29, 25-22                                           |
+        temperatures of 41, 55, 55, 50, 44 and 29                            |
+        lotto 21 34 45 56 67                                                 |
+        versions 2.0.2 before 5.5.5 and 0.1.4.2                              |
+        room service ate 2 and won 3 for one                                 |
         """)
     void allNumbersOfAPostingAreFound(String text, String expected) {
         var found = Phones.find(text).stream().map(PhoneNumber::normal).toList();
