@@ -5,20 +5,27 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Digits that belong together, with where they stand in the plain text, in the groups in which they are said. */
 record DigitRun(String digits, int start, int end, boolean plus, List<Group> groups) {
     /**
      * @param from its first digit
      * @param place where it stands in the plain text
-     * @param pause it comes after a comma or the like
+     * @param gap what parts it from the one before: nothing or a sign, {@link #BLANK}, {@link #COMMA}
      * @param alike it is said by a word that is only like a number word
      */
-    record Group(int from, int place, boolean pause, boolean alike) {
+    record Group(int from, int place, int gap, boolean alike) {
         Group after(int digits) {
-            return new Group(from + digits, place, pause, alike);
+            return new Group(from + digits, place, gap, alike);
         }
     }
+
+    static final int BLANK = 1;
+    static final int COMMA = 2;
+
+    /** Before which digits a number of North America may be parted: exchange, line, and the line's second half. */
+    static final Set<Integer> JOINTS = Set.of(3, 6, 8);
 
     /** Of North America, with the leading one. */
     private static final int LONGEST = 11;
@@ -104,27 +111,32 @@ record DigitRun(String digits, int start, int end, boolean plus, List<Group> gro
     }
 
     /**
-     * Numbers of other things in a row: of two digits and more, with commas where a telephone number has none (21-17, 21-19, 15-12), and
-     * those of five or more that neither begin nor end with area code or exchange.
+     * Numbers of other things in a row: those of five digits and more that neither begin nor end with area code or exchange, and of two
+     * and more where the widest gaps are not those of a telephone number: {@code 21-17, 21-19, 15-12} and {@code 41, 55, 55, 50, 14}.
      */
     private boolean isList(int from, int to) {
-        if (to == from + 1) return false;
         int begin = endOfGroup(to - 1) - 10;
-        boolean list = true;
+        int widest = 0;
         boolean pairs = true;
-        boolean broken = false;
-        boolean everywhere = true;
+        boolean single = false;
         for (int group = from; group < to; group++) {
             int first = groups.get(group).from() - begin;
             int next = endOfGroup(group) - begin;
-            if (next - first > 4 && first != 3 && next != 3 && next != 6 && next - first < 10) return true;
-            list &= next - first > 1;
-            pairs &= next - first == 2;
-            if (group == from) continue;
-            everywhere &= groups.get(group).pause();
-            broken |= groups.get(group).pause() && first != 3 && first != 6 && first != 8;
+            int length = next - first;
+            if (length > 4 && length < 10 && first != 3 && next != 3 && next != 6) return true;
+            single |= length == 1;
+            pairs &= length == 2;
+            if (group > from) widest = Math.max(widest, groups.get(group).gap());
         }
-        return list && (everywhere ? pairs : broken);
+        if (single) return false;
+        boolean everywhere = true;
+        boolean broken = false;
+        for (int group = from + 1; group < to; group++) {
+            boolean gap = groups.get(group).gap() == widest;
+            everywhere &= gap;
+            broken |= gap && !JOINTS.contains(groups.get(group).from() - begin);
+        }
+        return everywhere ? pairs && widest == COMMA : broken;
     }
 
     /** Eighteen, nineteen, twenty …, or the numbers of a lottery: five in a row that each are more than the last. */

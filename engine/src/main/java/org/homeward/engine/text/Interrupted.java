@@ -2,7 +2,6 @@ package org.homeward.engine.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,9 +19,6 @@ final class Interrupted {
     private static final int EXCHANGE = 6;
     private static final int LENGTH = 10;
 
-    /** Where in a number other words may stand. */
-    private static final Set<Integer> JOINTS = Set.of(AREA, EXCHANGE, 8);
-
     /** How many digits come now, which are none themselves. */
     private static final Pattern COUNTS =
             Pattern.compile("(?<![a-z])(first|middle|next|last|final|primer[oa]s|siguientes|medio|ultim[oa]s)"
@@ -34,7 +30,7 @@ final class Interrupted {
     private static final Pattern WORD = Pattern.compile("[a-z]+");
     /** Words of which nothing is counted, as are {@code 404 rooms}. */
     private static final Pattern JOINING = Pattern.compile(
-            "[^a-z]*(?:(?:and|then|next|plus|add|after(?: that)?|followed by|finally|call|text|txt|me"
+            "[^a-z]*(?:(?:and|then|next|plus|add|after(?: that)?|followed by|finally|call|text|txt|me|my|number|is|es|numero|cel|manda|mensaje|whatsapp"
                     + "|y|luego|despues|al final|finalmente|por ultimo|seguido de|llama|llamame|marca|marcame|ya)(?:[^a-z]+|$))*");
 
     private Interrupted() {}
@@ -60,7 +56,7 @@ final class Interrupted {
         if (begin.isEmpty()) return false;
         var number = new ArrayList<DigitRun>(List.of(begin.getLast()));
         var links = new Links(text, begin.getLast());
-        for (int i = at + 1; i < runs.size() && JOINTS.contains(length); i++) {
+        for (int i = at + 1; i < runs.size() && DigitRun.JOINTS.contains(length); i++) {
             var next = split(
                     runs.get(i), Math.min(LENGTH - length, runs.get(i).digits().length()));
             if (next.isEmpty() || !links.add(number.getLast(), next.getFirst())) return false;

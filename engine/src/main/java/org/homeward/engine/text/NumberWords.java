@@ -52,6 +52,8 @@ final class NumberWords {
             "estrella",
             "coma",
             "corazon",
+            "el",
+            "un",
             "otro",
             "otra",
             "luego",
@@ -84,6 +86,7 @@ final class NumberWords {
         var words = new ArrayList<String>();
         for (int i = 0; i < letters.length(); ) {
             if (letters.charAt(i) == 'y' && zerosBefore(letters, i) == 1) i++;
+            else if (letters.startsWith("ai", i - 1) && zerosBefore(letters, i) == 1) i++;
             int found = wordAt(letters, i);
             if (found < 0) return List.of();
             words.add(WORDS[found]);

@@ -54,6 +54,9 @@ final class PlainDigits {
     private static final Pattern ONE_LETTER_BETWEEN =
             Pattern.compile("(?<![a-z0-9])[0-9]([a-z])[0-9](?:\\1[0-9]){8}(?![a-z0-9])");
 
+    /** Six and a half is no 612. */
+    private static final Pattern FRACTION = Pattern.compile("[\u00BC-\u00BE\u2150-\u215F\u2189]");
+
     private static final int DIE_OF_ONE = 0x2680;
     private static final int DIE_OF_SIX = 0x2685;
     private static final int ONE_O_CLOCK = 0x1F550;
@@ -69,7 +72,7 @@ final class PlainDigits {
 
     private static String ofSigns(String said) {
         var plain = new StringBuilder(said.length());
-        Normalizer.normalize(said, Normalizer.Form.NFKD)
+        Normalizer.normalize(FRACTION.matcher(said).replaceAll("\u0001"), Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .forEach(c -> {

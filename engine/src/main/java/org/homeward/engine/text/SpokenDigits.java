@@ -166,14 +166,18 @@ final class SpokenDigits {
         /** The y of {@code cuarenta y dos}, the and of {@code five hundred and ten}. */
         private boolean isBetweenParts(String letters, int i) {
             if (digits.isEmpty() || i - end > 1) return false;
-            return NumberWords.zerosBefore(text, end) == (letters.equals("y") ? 1 : letters.equals("and") ? 2 : -1);
+            boolean y = letters.equals("y") || letters.equals("i");
+            return NumberWords.zerosBefore(text, end) == (y ? 1 : letters.equals("and") ? 2 : -1);
         }
 
         /** {@code dot}, {@code y luego}. */
         private boolean isBetweenGroups(String letters, int i) {
             if (digits.isEmpty() || i - end >= WIDEST_GAP) return false;
+            int to = i + letters.length();
             boolean joined = letters.equals("y") || letters.equals("and");
-            if (!NumberWords.isBetween(joined ? wordAfter(i + letters.length()) : letters)) return false;
+            boolean more = NumberWords.isBetween(joined ? wordAfter(to) : letters)
+                    || joined && severalAfter(wordAfter(to), to + 1) > 1;
+            if (!more) return false;
             parted = true;
             end = i + letters.length();
             return true;
@@ -199,14 +203,22 @@ final class SpokenDigits {
             return closed && digits.toString().endsWith(isDigit(from) ? text.substring(from, to) : found) ? to : -1;
         }
 
-        /** {@code cinco tres veces}: where that ends when it is said of the digit before, else {@code to}. */
+        /** {@code cinco tres veces}, or of the digit that follows where a comma comes before: where that ends, else {@code to}. */
         private int endOfTimes(String letters, int i, int to) {
             int count = NumberWords.count(letters);
             if (count == 1 || digits.isEmpty() || i - end >= WIDEST_GAP) return to;
             var word = wordAfter(to);
             if (!word.equals("times") && !word.equals("veces")) return to;
+            int after = text.indexOf(word, to) + word.length();
+            if (gap(i) == DigitRun.COMMA
+                    && !NumberWords.spelled(wordAfter(after), false).isEmpty()) {
+                times = count;
+                timesAt = after;
+                reach(after);
+                return after;
+            }
             digits.repeat(digits.charAt(digits.length() - 1), count - 1);
-            end = text.indexOf(word, to) + word.length();
+            end = after;
             return end;
         }
 
@@ -258,7 +270,7 @@ final class SpokenDigits {
             if (begins && !sameNumber) {
                 boolean like = !isDigit(from)
                         && NumberWords.of(text.substring(from, to)).isEmpty();
-                groups.add(new DigitRun.Group(digits.length() - found.length(), from, hasPause(from), like));
+                groups.add(new DigitRun.Group(digits.length() - found.length(), from, gap(from), like));
             }
             end = to;
             return to;
@@ -269,14 +281,19 @@ final class SpokenDigits {
             return at >= text.length() || ",;.\n".indexOf(text.charAt(at)) >= 0;
         }
 
-        private boolean hasPause(int from) {
-            return !digits.isEmpty() && text.substring(end, from).chars().anyMatch(c -> ",;\n".indexOf(c) >= 0);
+        /** As in {@link DigitRun.Group}. */
+        private int gap(int from) {
+            if (digits.isEmpty() || from <= end) return 0;
+            var between = text.substring(end, from);
+            if (between.chars().anyMatch(c -> ",;\n".indexOf(c) >= 0)) return DigitRun.COMMA;
+            return between.indexOf(' ') >= 0 ? DigitRun.BLANK : 0;
         }
 
         /** Of the number said just before. */
         private int zerosLeft(int from, int to) {
             if (digits.isEmpty() || isDigit(from) && (from > end || isDigit(to))) return 0;
             int zeros = NumberWords.zerosBefore(text, end);
+            if (gap(from) == DigitRun.COMMA || text.substring(end, from).contains(". ")) return 0;
             return from - end <= (zeros == 2 ? " and ".length() : 3) ? zeros : 0;
         }
 

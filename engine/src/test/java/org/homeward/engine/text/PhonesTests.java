@@ -61,6 +61,10 @@ class PhonesTests {
         four hundred four, five fifty-five, oh one ninety-one | +14045550191
         dos cero dos, cinco tres veces, cero uno cuatro dos | +12025550142
         dos cero dos, doble cinco y otro cinco, cero uno cuatro dos | +12025550142
+        dos cero dos, tres veces cinco, cero uno cuatro dos | +12025550142
+        Two twenty. Five five five. Zero one sixty-two | +12205550162
+        dos cero dos, tres cincos, un cero y tres unos | +12025550111
+        dos cero dos 555 cero uno cuarentaidos | +12025550142
         t-w-o 0 two f-i-v-e 5 5 0142           | +12025550142
         2a0a2a5a5a5a0a1a4a2                    | +12025550142
         ⚁⓪⚁ ⚄⚄⚄ 0⚀⚃⚁                          | +12025550142
@@ -115,6 +119,7 @@ class PhonesTests {
         UPC 0 22345 67890 5                                                  |
         scored 21-27, 21-29, 25-22                                           |
         temperatures of 41, 55, 55, 50, 44 and 29                            |
+        final 21-28 29-21 25-22, cleats 6 6½ 7 7½ 8 8½                       |
         lotto 21 34 45 56 67                                                 |
         versions 2.0.2 before 5.5.5 and 0.1.4.2                              |
         room service ate 2 and won 3 for one                                 |
