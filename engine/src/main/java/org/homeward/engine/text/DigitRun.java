@@ -90,10 +90,12 @@ record DigitRun(String digits, int start, int end, boolean plus, List<Group> gro
         return found;
     }
 
-    /** Hundreds and thousands: 250 350 4500. */
+    /** Hundreds and thousands, 250 350 4500, or three tens in a row and what follows: 220 330 470 1. */
     private boolean isAmounts(int from, int to) {
-        for (int group = from; group < to; group++) if (number(group) % 10 != 0) return false;
-        return to - from >= 3 && to - from <= 4;
+        int tens = 0;
+        while (from + tens < to && number(from + tens) % 10 == 0) tens++;
+        boolean all = tens == to - from && tens >= 3 && tens <= 4;
+        return all || tens == 3 && endOfGroup(from + 2) - groups.get(from).from() == 9;
     }
 
     /** Written in one, digit by digit somewhere, after the area code, or in pairs: 2026-000142 is the number of a case. */

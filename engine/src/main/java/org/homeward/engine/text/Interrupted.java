@@ -28,10 +28,11 @@ final class Interrupted {
             "(?<![a-z])(?:area(?: ?code)?|codigo|lada|clave|prefijo|(?:first|middle|next|last|final|primer[oa]s|siguientes|medio|ultim[oa]s) _+)(?![a-z])");
 
     private static final Pattern WORD = Pattern.compile("[a-z]+");
-    /** Words of which nothing is counted, as are {@code 404 rooms}. */
+    /** Words of which nothing is counted, as are {@code 404 rooms}, and what stands in brackets. */
     private static final Pattern JOINING = Pattern.compile(
             "[^a-z]*(?:(?:and|then|next|plus|add|after(?: that)?|followed by|finally|call|text|txt|me|my|number|is|es|numero|cel|manda|mensaje|whatsapp"
-                    + "|y|luego|despues|al final|finalmente|por ultimo|seguido de|llama|llamame|marca|marcame|ya)(?:[^a-z]+|$))*");
+                    + "|y|luego|despues|al final|finalmente|por ultimo|seguido de|llama|llamame|marca|marcame|ya)(?:[^a-z]+|$))*"
+                    + "|[^a-z]*\\([^()]*\\)[^a-z]*");
 
     private Interrupted() {}
 

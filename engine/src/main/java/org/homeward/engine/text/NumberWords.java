@@ -24,7 +24,7 @@ final class NumberWords {
     private static final List<String> TENS = List.of("ty", "nta", "veinte");
     private static final List<String> HUNDREDS = List.of("hundred", "ciento", "cientos", "quinientos");
     private static final Map<String, Integer> TIMES =
-            Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4, "doble", 2, "cuadruple", 4);
+            Map.of("double", 2, "triple", 3, "tripple", 3, "treble", 3, "quadruple", 4, "doble", 2, "cuadruple", 4);
     /** Of digits that are several: two sevens. */
     private static final Map<String, Integer> COUNTS =
             Map.of("two", 2, "three", 3, "four", 4, "dos", 2, "tres", 3, "cuatro", 4);

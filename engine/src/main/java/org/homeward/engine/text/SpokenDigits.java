@@ -278,7 +278,8 @@ final class SpokenDigits {
 
         /** Then {@code ciento cuatro} is 104; {@code ochocientos cinco cinco cinco} is not 805. */
         private boolean isPause(int at) {
-            return at >= text.length() || ",;.\n".indexOf(text.charAt(at)) >= 0;
+            while (at < text.length() && text.charAt(at) == ' ') at++;
+            return at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
         }
 
         /** As in {@link DigitRun.Group}. */

@@ -114,6 +114,9 @@ class PhonesTests {
         area code 202, number is 555 0142, 2 beds                            | +12025550142
         first three 202, middle three 555, last four 0142                    | +12025550142
         202 y luego 555 y al final 0142                                      | +12025550142
+        202 (call me) 555 (any time) 0142 (thanks)                           | +12025550142
+        doscientos dos - cinco cinco cinco - cero uno cuatro dos             | +12025550142
+        resistors 220, 330, 470, 1k                                          |
         202 rooms, 555 beds, 0142 chairs                                     |
         shoes 5, 5.5, 6, 7, 7.5, 8, 9, 9.5, 10                               |
         UPC 0 22345 67890 5                                                  |
