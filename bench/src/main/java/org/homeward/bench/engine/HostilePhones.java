@@ -18,7 +18,7 @@ import org.homeward.engine.text.Phones;
  * and times. All are 555-01xx, which no one has. A line of a text is its numbers, a tab, and what is read, where {@code \n} is a line break.
  */
 final class HostilePhones {
-    static final List<String> TEXTS = List.of("postings", "adverts", "flyers");
+    static final List<String> TEXTS = List.of("postings", "adverts", "flyers", "notices", "cards", "ads", "board");
 
     private static final int SHOWN = 5;
 
