@@ -134,6 +134,7 @@ public final class LinkEngine implements AutoCloseable {
                         log.appendAll(piece.stream().map(Arriving::draft).toList());
                 take(piece.stream().map(Arriving::read).toList(), offsets, taken);
             });
+            if (due.size() > TAKEN_AT_ONCE) log.beginToForce();
             link(due.getLast().sequence());
             keepIfDue();
             return taken.stream().flatMap(this::answered).toList();

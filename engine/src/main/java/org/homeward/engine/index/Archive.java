@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A record's own words stay in the log. What is kept here, in a file read through memory, is an entry with where they are and the
  * normal values of each mention: id (16 bytes), kind (1), time (8 and 4), offset in the log (8), number of mentions (4), then for each
- * mention a length (4) and its {@link ProfileBytes}. All else is made from that file when it is opened again, but for the outlines, of
- * which a second file is kept, and the list of what was taken out.
+ * mention a length (4) and its {@link ProfileBytes}. All else is made from that file when it is opened again, but for the outlines, which
+ * are a second such file, and the list of what was taken out.
  */
 public final class Archive implements AutoCloseable {
     private static final RecordKind[] KINDS = RecordKind.values();
@@ -46,8 +46,8 @@ public final class Archive implements AutoCloseable {
     private static final int GONE = -1;
 
     private final Mapped entries;
-    /** Of the outlines, those there were when the archive was last written. */
     private final Mapped outlineFile;
+    private final Outlines outlines;
     /** By number of the record. */
     private final Longs entryAt = new Longs();
 
@@ -55,7 +55,6 @@ public final class Archive implements AutoCloseable {
     /** By number of the mention. */
     private final Ints recordOf = new Ints();
 
-    private final Outlines outlines = new Outlines();
     private final Ids ids = new Ids();
     /** Numbers of the records taken out, in the order in which they were. */
     private final Ints withdrawn = new Ints();
@@ -71,6 +70,7 @@ public final class Archive implements AutoCloseable {
     public Archive(Path folder) {
         this.entries = Mapped.empty(folder.resolve(ENTRIES));
         this.outlineFile = Mapped.empty(folder.resolve(OUTLINES));
+        this.outlines = new Outlines(outlineFile);
     }
 
     /**
@@ -87,6 +87,7 @@ public final class Archive implements AutoCloseable {
             entries.close();
             throw e;
         }
+        this.outlines = new Outlines(outlineFile);
     }
 
     /** Takes up all that {@link #write} told of. */
@@ -94,7 +95,6 @@ public final class Archive implements AutoCloseable {
         var section = in.section(SECTION);
         Mapped.Extent.read(section);
         Mapped.Extent.read(section);
-        outlines.read(outlineFile);
         for (long at = 0; at < entries.end(); ) at = entries.after(enter(at));
         show();
         while (section.hasMore()) takeOut(section.getInt());
@@ -125,9 +125,8 @@ public final class Archive implements AutoCloseable {
                 .toList();
     }
 
-    /** Brings the files of the archive up to date, and writes what they don't tell. */
+    /** Writes how much of the files counts, and what they don't tell. */
     public void write(StateWriter out) {
-        outlines.appendTo(outlineFile);
         out.begin(SECTION);
         entries.extent().write(out);
         outlineFile.extent().write(out);
@@ -349,7 +348,6 @@ public final class Archive implements AutoCloseable {
     public void close() {
         entries.close();
         outlineFile.close();
-        outlines.close();
     }
 
     private long placeOf(int mention) {

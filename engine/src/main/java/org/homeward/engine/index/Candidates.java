@@ -45,9 +45,7 @@ public final class Candidates implements AutoCloseable {
     }
 
     public void add(int mention, Profile profile, Ways ways) {
-        long signature = ways.signature();
-        for (int term = 0; term < ways.terms().size(); term++)
-            postings.add(ways.key(term), mention, signature, outlines::signature);
+        postings.addAll(ways.keys(), mention, ways.signature(), outlines::signature);
         for (var term : profile.terms()) {
             if (!ways.holds(term.key())) vocabulary.add(Counts.hash(term.key()), 1);
             if (term.field() == Field.NAME_TOKEN && spellings.count(term.key()) == 0)

@@ -1,6 +1,5 @@
 package org.homeward.engine.index;
 
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
@@ -29,17 +28,21 @@ final class Postings implements AutoCloseable {
     private static final long SIGNATURE = (1L << SIGNATURE_BITS) - 1;
     /** Room behind the last place for a run that begins at it. */
     private static final int TAIL = 64;
+
+    private static final int SMALLEST = 1 << 10;
     /** What more mentions than this share is of no use to anyone, and its list ends here. */
     static final int LONGEST = Slabs.largest() - 1;
 
     private final Slabs slabs = new Slabs();
-    private long[] slots = new long[(1 << 10) + TAIL];
-    private int places = 1 << 10;
+    private LongTable slots = new LongTable(SMALLEST + TAIL);
+    private int places = SMALLEST;
     /** Of all that has a slot, or had one since there were so many places. */
     private Marks marks = new Marks(places);
 
     private int used;
     private int lists;
+    /** Keeps a compiler from leaving out loads whose one use is to have been made. */
+    private long lastNear;
 
     static long posting(int mention, long signature) {
         return (long) mention << SIGNATURE_BITS | signature;
@@ -53,7 +56,23 @@ final class Postings implements AutoCloseable {
         return posting & SIGNATURE;
     }
 
-    /** @param signatures of mentions posted before: one that was alone in its list is posted with its own when a second comes */
+    /**
+     * Posts a mention under many keys.
+     *
+     * @param signatures of mentions posted before: one that was alone in its list is posted with its own when a second comes
+     */
+    void addAll(long[] keys, int mention, long signature, IntToLongFunction signatures) {
+        // Brings near what is written to below: none of these loads waits for another's.
+        long near = 0;
+        for (long list : lists(keys, keys.length)) {
+            int handle = (int) list;
+            if (handle < 0) near ^= slabs.get(~handle + length(list));
+            else if (handle > 0) near ^= signatures.applyAsLong(handle - 1);
+        }
+        lastNear = near;
+        for (long key : keys) add(key, mention, signature, signatures);
+    }
+
     void add(long key, int mention, long signature, IntToLongFunction signatures) {
         if (mention >= MOST_MENTIONS) throw new IllegalStateException("more mentions than an index can hold");
         int hash = hash(key);
@@ -62,19 +81,19 @@ final class Postings implements AutoCloseable {
             insert(hash, mention + 1);
             return;
         }
-        int handle = (int) slots[at];
+        int handle = (int) slots.get(at);
         long posting = posting(mention, signature);
         int list = handle > 0
                 ? pair(posting(handle - 1, signatures.applyAsLong(handle - 1)), posting)
                 : appended(~handle, posting);
-        slots[at] = slot(hash, ~list);
+        slots.set(at, slot(hash, ~list));
     }
 
     void remove(long key, int mention) {
         int hash = hash(key);
         int at = find(hash);
         if (at < 0) return;
-        int handle = (int) slots[at];
+        int handle = (int) slots.get(at);
         if (handle == mention + 1) delete(at);
         else if (handle < 0) remove(~handle, mention);
     }
@@ -106,7 +125,10 @@ final class Postings implements AutoCloseable {
 
     /** How many mentions each list has that has more than one. */
     void counts(Counts.Visitor visitor) {
-        for (long slot : slots) if (slot != 0 && (int) slot < 0) visitor.term((int) (slot >>> 32), count(~(int) slot));
+        for (int at = 0; at < slots.length(); at++) {
+            long slot = slots.get(at);
+            if ((int) slot < 0) visitor.term((int) (slot >>> 32), count(~(int) slot));
+        }
     }
 
     void each(long key, IntConsumer mentions) {
@@ -123,7 +145,7 @@ final class Postings implements AutoCloseable {
     long[] lists(long[] keys, int count) {
         long[] lists = new long[count];
         // Brings near what is looked at below: these loads wait for nothing.
-        for (int i = 0; i < count; i++) lists[i] = slots[start(hash(keys[i]))];
+        for (int i = 0; i < count; i++) lists[i] = slots.get(start(hash(keys[i])));
         for (int i = 0; i < count; i++) lists[i] = handle(hash(keys[i]));
         for (int i = 0; i < count; i++) lists[i] = listOf((int) lists[i]);
         return lists;
@@ -143,8 +165,8 @@ final class Postings implements AutoCloseable {
     /** The signatures of the list, in no order; none when one mention is alone in it. */
     long[] signatures(long key) {
         int at = find(hash(key));
-        if (at < 0 || (int) slots[at] > 0) return new long[0];
-        int block = ~(int) slots[at];
+        if (at < 0 || (int) slots.get(at) > 0) return new long[0];
+        int block = ~(int) slots.get(at);
         return IntStream.rangeClosed(1, count(block))
                 .mapToLong(i -> signature(slabs.get(block + i)))
                 .toArray();
@@ -175,8 +197,8 @@ final class Postings implements AutoCloseable {
     void write(StateWriter out) {
         out.putLong(places);
         out.putLong(used);
-        out.putLong(slots.length);
-        out.put(MemorySegment.ofArray(slots));
+        out.putLong(slots.length());
+        out.put(slots.memory());
         slabs.write(out);
     }
 
@@ -184,8 +206,9 @@ final class Postings implements AutoCloseable {
     void read(StateReader.Section in) {
         places = Math.toIntExact(in.getLong());
         used = Math.toIntExact(in.getLong());
-        slots = new long[in.getCount(Long.BYTES)];
-        in.get(MemorySegment.ofArray(slots));
+        slots.close();
+        slots = new LongTable(in.getCount(Long.BYTES));
+        in.get(slots.memory());
         mark();
         slabs.read(in);
     }
@@ -193,6 +216,7 @@ final class Postings implements AutoCloseable {
     @Override
     public void close() {
         slabs.close();
+        slots.close();
     }
 
     static int length(long list) {
@@ -207,7 +231,7 @@ final class Postings implements AutoCloseable {
     /** 0 when nobody holds the term. */
     private int handle(int hash) {
         int at = find(hash);
-        return at < 0 ? 0 : (int) slots[at];
+        return at < 0 ? 0 : (int) slots.get(at);
     }
 
     // A list's block begins with its count (high half) and the class of its size (low half).
@@ -268,22 +292,23 @@ final class Postings implements AutoCloseable {
     /** Where the slot of the hash is, or {@code -1 - } where it would go. */
     private int find(int hash) {
         int at = start(hash);
-        while (slots[at] != 0 && Integer.compareUnsigned((int) (slots[at] >>> 32), hash) < 0) at++;
-        return slots[at] != 0 && (int) (slots[at] >>> 32) == hash ? at : -1 - at;
+        long slot = slots.get(at);
+        while (slot != 0 && Integer.compareUnsigned((int) (slot >>> 32), hash) < 0) slot = slots.get(++at);
+        return slot != 0 && (int) (slot >>> 32) == hash ? at : -1 - at;
     }
 
     private void insert(int hash, int handle) {
         if (5L * (used + 1) > 4L * places) grow();
         int at = -1 - find(hash);
         int end = at;
-        while (slots[end] != 0) end++;
-        if (end == slots.length - 1) {
+        while (slots.get(end) != 0) end++;
+        if (end == slots.length() - 1) {
             grow();
             insert(hash, handle);
             return;
         }
-        System.arraycopy(slots, at, slots, at + 1, end - at);
-        slots[at] = slot(hash, handle);
+        for (int to = end; to > at; to--) slots.set(to, slots.get(to - 1));
+        slots.set(at, slot(hash, handle));
         marks.add(hash);
         used++;
     }
@@ -291,30 +316,43 @@ final class Postings implements AutoCloseable {
     /** Takes a slot out and moves up those behind it that would rather lie there. */
     private void delete(int at) {
         int next = at + 1;
-        while (slots[next] != 0 && start((int) (slots[next] >>> 32)) < next) {
-            slots[next - 1] = slots[next];
+        for (long slot = slots.get(next); slot != 0 && start((int) (slot >>> 32)) < next; slot = slots.get(next)) {
+            slots.set(next - 1, slot);
             next++;
         }
-        slots[next - 1] = 0;
+        slots.set(next - 1, 0);
         used--;
     }
 
+    /** By a quarter, so that a quarter of the places is free on the whole. */
     private void grow() {
-        long[] old = slots;
-        places = (int) Math.min(Integer.MAX_VALUE - 1024L, places + (places >> 1));
-        slots = new long[places + TAIL];
+        places = (int) Math.min(Integer.MAX_VALUE - 1024L, places + (places >> 2));
+        move(TAIL);
+        mark();
+    }
+
+    /** Moves the slots to a table with so much behind its last place, or as much more as the last run needs. */
+    private void move(int tail) {
+        var old = slots;
+        slots = new LongTable(places + tail);
         int free = 0;
-        for (long slot : old) {
+        for (int at = 0; at < old.length(); at++) {
+            long slot = old.get(at);
             if (slot == 0) continue;
             free = Math.max(free, start((int) (slot >>> 32)));
-            if (free >= slots.length - 1) slots = Arrays.copyOf(slots, slots.length + TAIL);
-            slots[free++] = slot;
+            if (free >= slots.length() - 1) {
+                slots.close();
+                slots = old;
+                move(2 * tail);
+                return;
+            }
+            slots.set(free++, slot);
         }
-        mark();
+        old.close();
     }
 
     private void mark() {
         marks = new Marks(places);
-        for (long slot : slots) if (slot != 0) marks.add((int) (slot >>> 32));
+        for (int at = 0; at < slots.length(); at++) if (slots.get(at) != 0) marks.add((int) (slots.get(at) >>> 32));
     }
 }

@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only file of all changes, frame after frame behind a {@link LogHead}. What a crash left half-written at its end is cut when it is opened; anything else that is wrong
@@ -28,6 +32,14 @@ public final class RecordLog implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private Mark mark = Mark.START;
+    /** How often was appended. */
+    private final AtomicLong appends = new AtomicLong();
+
+    private final Lock forcing = new ReentrantLock();
+    /** Of the appends those that are on the disk, and what kept later ones from it. Guarded by {@link #forcing}. */
+    private long forced;
+
+    private @Nullable IOException lost;
 
     private RecordLog(Path file, FileChannel channel) {
         this.file = file;
@@ -157,6 +169,7 @@ public final class RecordLog implements AutoCloseable {
         try {
             var offsets = new long[drafts.size()];
             for (int from = 0; from < drafts.size(); ) from = appendChunk(drafts, from, offsets);
+            appends.incrementAndGet();
             return offsets;
         } catch (IOException e) {
             mark = before;
@@ -202,13 +215,32 @@ public final class RecordLog implements AutoCloseable {
         }
     }
 
-    /** Returns when all that was appended is on the disk. */
+    /** Returns when all that was appended is on the disk. Once that failed it fails for good: nobody knows what a disk has dropped. */
     public void force() {
+        forcing.lock();
         try {
+            long upTo = appends.get();
+            if (lost != null) throw lost;
+            if (forced == upTo) return;
             channel.force(false);
+            forced = upTo;
         } catch (IOException e) {
+            lost = e;
             throw new UncheckedIOException("forcing the log " + file, e);
+        } finally {
+            forcing.unlock();
         }
+    }
+
+    /** Lets what was appended go to the disk beside what is done next, so that who forces it then waits for less. */
+    public void beginToForce() {
+        Thread.startVirtualThread(() -> {
+            try {
+                force();
+            } catch (UncheckedIOException e) {
+                // Whoever forces next is told.
+            }
+        });
     }
 
     /** The sequence of the last snapshot in the file; 0 when there is none. */

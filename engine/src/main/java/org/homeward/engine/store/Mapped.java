@@ -120,7 +120,7 @@ public final class Mapped implements AutoCloseable {
         end = summed = forced = extent.length;
         ends = extent.ends;
         checksums = extent.checksums;
-        if (end > 0) piece(end - 1);
+        if (end > 0) grown(end - 1);
         long damaged = IntStream.range(0, checksums.length)
                 .parallel()
                 .filter(block -> checksum(block, end) != checksums[block])
@@ -159,14 +159,14 @@ public final class Mapped implements AutoCloseable {
 
     private int checksum(int block, long end) {
         long from = (long) block * BLOCK;
-        return Checksum.of(at(from).asSlice(from & MASK, Math.min(BLOCK, end - from)));
+        return Checksum.of(piece(from).asSlice(from & MASK, Math.min(BLOCK, end - from)));
     }
 
     /** Returns when the extent last taken is on the disk. May run beside appending, but not beside the taking of an extent. */
     public void force() {
         while (forced < summed) {
             long rest = Math.min(summed - forced, PIECE - (forced & MASK));
-            at(forced).asSlice(forced & MASK, rest).force();
+            piece(forced).asSlice(forced & MASK, rest).force();
             forced += rest;
         }
     }
@@ -188,7 +188,7 @@ public final class Mapped implements AutoCloseable {
             ends[ends.length - 1] = end;
         }
         long at = end;
-        MemorySegment.copy(bytes, 0, piece(at), at & MASK, length);
+        MemorySegment.copy(bytes, 0, grown(at), at & MASK, length);
         end = at + length;
         return at;
     }
@@ -204,33 +204,34 @@ public final class Mapped implements AutoCloseable {
     }
 
     public byte getByte(long at) {
-        return at(at).get(ValueLayout.JAVA_BYTE, at & MASK);
+        return piece(at).get(ValueLayout.JAVA_BYTE, at & MASK);
     }
 
     public int getInt(long at) {
-        return at(at).get(INT, at & MASK);
+        return piece(at).get(INT, at & MASK);
     }
 
     public long getLong(long at) {
-        return at(at).get(LONG, at & MASK);
+        return piece(at).get(LONG, at & MASK);
     }
 
     public byte[] get(long at, int length) {
         var bytes = new byte[length];
-        MemorySegment.copy(at(at), ValueLayout.JAVA_BYTE, at & MASK, bytes, 0, length);
+        MemorySegment.copy(piece(at), ValueLayout.JAVA_BYTE, at & MASK, bytes, 0, length);
         return bytes;
     }
 
-    /** What lies there, within one piece. */
-    public void get(long at, MemorySegment into) {
-        MemorySegment.copy(at(at), at & MASK, into, 0, into.byteSize());
-    }
-
-    private MemorySegment at(long at) {
+    /** The memory that the place lies in, to be read from {@link #within} on. */
+    public MemorySegment piece(long at) {
         return pieces[(int) (at >>> SHIFT)];
     }
 
-    private MemorySegment piece(long at) {
+    public static long within(long at) {
+        return at & MASK;
+    }
+
+    /** Maps what is missing up to there. */
+    private MemorySegment grown(long at) {
         int piece = (int) (at >>> SHIFT);
         while (piece >= pieces.length) pieces = Arrays.copyOf(pieces, pieces.length * 2);
         while (mapped <= piece) {

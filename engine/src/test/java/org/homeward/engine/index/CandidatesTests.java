@@ -2,6 +2,7 @@ package org.homeward.engine.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Property;
+import org.homeward.engine.store.Mapped;
 import org.homeward.engine.text.Frequencies;
 import org.homeward.engine.text.Profile;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +24,9 @@ class CandidatesTests {
     private static final String[] GIVEN = "ana bill william marisol katya lena omar ida rowan tobias".split(" ");
     private static final String[] SURNAMES =
             "quill garcia smith smyth petrov brandywine okonjo tolliver ashgrove delacruz".split(" ");
+
+    @TempDir
+    private Path folder;
 
     /** @param more mentions in the archive that say nothing: in a large one less is looked at */
     @ParameterizedTest
@@ -38,8 +44,9 @@ class CandidatesTests {
         var ways = readings.stream().map(Reading::ways).toList();
         int eligible = 0;
         int brought = 0;
-        try (var outlines = new Outlines();
-                var candidates = new Candidates(outlines, people::get)) {
+        try (var file = Mapped.empty(folder.resolve("outlines"));
+                var candidates = new Candidates(new Outlines(file), people::get)) {
+            var outlines = new Outlines(file);
             for (int i = 0; i < PEOPLE; i++) {
                 outlines.add(readings.get(i).outline(), ways.get(i));
                 candidates.add(i, readings.get(i));

@@ -2,15 +2,18 @@ package org.homeward.engine.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.homeward.engine.model.Fact;
 import org.homeward.engine.model.Property;
+import org.homeward.engine.store.Mapped;
 import org.homeward.engine.text.Frequencies;
 import org.homeward.engine.text.Profile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a question brings up that linking does not. */
 class InquiryTests {
@@ -19,6 +22,9 @@ class InquiryTests {
     private static final int MANY = 100_000;
 
     private static final int IN_TOWN = 2_000;
+
+    @TempDir
+    private Path folder;
 
     @Test
     void aStreetSpeaksBesideItsTownForAQuestionAndNotForLinking() {
@@ -82,12 +88,13 @@ class InquiryTests {
     }
 
     /** Mentions by their place. */
-    private static final class Held implements AutoCloseable {
+    private final class Held implements AutoCloseable {
         private final List<Profile> profiles;
-        private final Outlines outlines = new Outlines();
+        private final Mapped file = Mapped.empty(folder.resolve("outlines"));
         final Candidates candidates;
 
         Held(Profile... profiles) {
+            var outlines = new Outlines(file);
             this.profiles = Arrays.asList(profiles);
             this.candidates = new Candidates(outlines, this.profiles::get);
             for (int mention = 0; mention < profiles.length; mention++) {
@@ -100,7 +107,7 @@ class InquiryTests {
         @Override
         public void close() {
             candidates.close();
-            outlines.close();
+            file.close();
         }
     }
 }

@@ -1,0 +1,39 @@
+package org.homeward.engine.index;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** So many longs outside the heap, 0 at first: of what is in the heap a collector keeps as much again free. */
+final class LongTable implements AutoCloseable {
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment longs;
+    private final int length;
+
+    LongTable(int length) {
+        this.length = length;
+        this.longs = arena.allocate((long) Long.BYTES * length, 64);
+    }
+
+    int length() {
+        return length;
+    }
+
+    long get(int i) {
+        return longs.getAtIndex(ValueLayout.JAVA_LONG, i);
+    }
+
+    void set(int i, long value) {
+        longs.setAtIndex(ValueLayout.JAVA_LONG, i, value);
+    }
+
+    /** All of them. */
+    MemorySegment memory() {
+        return longs;
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+}
