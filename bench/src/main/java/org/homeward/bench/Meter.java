@@ -35,6 +35,11 @@ public final class Meter {
         return status("VmRSS:");
     }
 
+    /** What of it is memory of its own; the rest are pages of files, which the system takes back when it needs them. */
+    public static double anonymousRss() {
+        return status("RssAnon:");
+    }
+
     private static double status(String line) {
         if (!Files.isReadable(STATUS)) return Double.NaN;
         try (var lines = Files.lines(STATUS)) {

@@ -18,7 +18,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
@@ -65,7 +64,8 @@ final class Derived implements Evidence {
     /** Log-odds from which a person should look: about one in a hundred is one entity after all. */
     private static final int NEAR = -7 * Clusters.UNITS;
 
-    private static final int WORTH_SHARING = 8;
+    /** So many are compared by one thread: so few that no other waits long at the end, so many that others are awake before. */
+    private static final int AT_ONCE = 8;
 
     private static final String STATISTICS = "statistics";
 
@@ -190,10 +190,10 @@ final class Derived implements Evidence {
     }
 
     private Found found(int first, int count, IntFunction<@Nullable List<Compared>> accepted) {
-        var numbers = IntStream.range(first, first + count);
-        // A few are done before other threads would be awake.
-        if (count >= WORTH_SHARING) numbers = numbers.parallel();
-        return new Found(first, numbers.mapToObj(accepted).collect(Collectors.toList()));
+        var found = new ArrayList<@Nullable List<Compared>>(count);
+        var numbers = IntStream.range(first, first + count).boxed().toList();
+        ReadAhead.each(numbers, AT_ONCE, accepted::apply, found::addAll);
+        return new Found(first, found);
     }
 
     /** Those of smaller numbers than {@code below} that a mention held has log-odds of at least so much with. */

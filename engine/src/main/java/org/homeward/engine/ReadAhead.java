@@ -8,12 +8,13 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a list in pieces while the pieces before are worked on: reading needs nobody and is done by all processors, the work is done in
  * order by the caller, who reads too while it must wait.
  */
-final class ReadAhead<S, T> {
+final class ReadAhead<S, T extends @Nullable Object> {
     private final List<List<S>> pieces = new ArrayList<>();
     private final List<CompletableFuture<List<T>>> read = new ArrayList<>();
     private final Function<S, T> reading;
@@ -28,7 +29,8 @@ final class ReadAhead<S, T> {
     }
 
     /** Hands the pieces read to {@code work}, in order. What reading throws is thrown when its piece is due. */
-    static <S, T> void each(List<S> list, int pieceSize, Function<S, T> reading, Consumer<List<T>> work) {
+    static <S, T extends @Nullable Object> void each(
+            List<S> list, int pieceSize, Function<S, T> reading, Consumer<List<T>> work) {
         var ahead = new ReadAhead<>(list, pieceSize, reading);
         int others = Math.min(ahead.pieces.size() - 1, ForkJoinPool.getCommonPoolParallelism());
         for (int other = 0; other < others; other++) ForkJoinPool.commonPool().execute(ahead::readAll);

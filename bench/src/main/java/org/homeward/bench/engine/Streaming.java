@@ -36,11 +36,13 @@ final class Streaming {
     private Map<String, Double> run() throws IOException {
         long heapBefore = Meter.heap();
         double rssBefore = Meter.rss();
+        double anonymousBefore = Meter.anonymousRss();
         figures.put("records", (double) people.size());
         try (var engine = LinkEngine.open(folder, Clock.systemUTC())) {
             feed(engine);
             figures.put("heap B/record", (double) (Meter.heap() - heapBefore) / people.size());
-            figures.put("RSS B/record", (Meter.rss() - rssBefore) * (1 << 20) / people.size());
+            figures.put("RSS B/record", perRecord(Meter.rss() - rssBefore));
+            figures.put("without files B/record", perRecord(Meter.anonymousRss() - anonymousBefore));
             var entities = Entities.of(engine, people);
             PairScores.of(new Table("", people), entities).into(figures);
         }
@@ -50,6 +52,10 @@ final class Streaming {
         LinkEngine.open(folder, Clock.systemUTC()).close();
         figures.put("reopened in s", meter.wallSeconds());
         return figures;
+    }
+
+    private double perRecord(double mebibytes) {
+        return mebibytes * (1 << 20) / people.size();
     }
 
     /** Time of the twentieths of the archive; sealing, which comes at every doubling, is not in them but is in the whole. */

@@ -348,6 +348,7 @@ public final class Archive implements AutoCloseable {
     public void close() {
         entries.close();
         outlineFile.close();
+        ids.close();
     }
 
     private long placeOf(int mention) {

@@ -1,13 +1,17 @@
 package org.homeward.engine.index;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
-/** A list of ints that grows by pages, so that growing copies nothing and wastes at most a page. */
+/** A list of ints outside the heap. It grows by pages, so that growing copies nothing and wastes at most a page. */
 public final class Ints {
     private static final int SHIFT = 14;
     private static final int MASK = (1 << SHIFT) - 1;
 
-    private int[][] pages = new int[8][];
+    private final Arena arena = Arena.ofAuto();
+    private MemorySegment[] pages = new MemorySegment[8];
     private int size;
 
     public int size() {
@@ -15,17 +19,17 @@ public final class Ints {
     }
 
     public int get(int i) {
-        return pages[i >>> SHIFT][i & MASK];
+        return pages[i >>> SHIFT].getAtIndex(ValueLayout.JAVA_INT, i & MASK);
     }
 
     public void set(int i, int value) {
-        pages[i >>> SHIFT][i & MASK] = value;
+        pages[i >>> SHIFT].setAtIndex(ValueLayout.JAVA_INT, i & MASK, value);
     }
 
     public void add(int value) {
         int page = size >>> SHIFT;
         if (page == pages.length) pages = Arrays.copyOf(pages, page * 2);
-        if (pages[page] == null) pages[page] = new int[1 << SHIFT];
-        pages[page][size++ & MASK] = value;
+        if ((size & MASK) == 0) pages[page] = arena.allocate((long) Integer.BYTES << SHIFT, 64);
+        set(size++, value);
     }
 }

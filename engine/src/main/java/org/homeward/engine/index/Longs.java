@@ -1,13 +1,17 @@
 package org.homeward.engine.index;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
-/** A list of longs that grows by pages, so that growing copies nothing and wastes at most a page. */
+/** A list of longs outside the heap. It grows by pages, so that growing copies nothing and wastes at most a page. */
 final class Longs {
     private static final int SHIFT = 13;
     private static final int MASK = (1 << SHIFT) - 1;
 
-    private long[][] pages = new long[8][];
+    private final Arena arena = Arena.ofAuto();
+    private MemorySegment[] pages = new MemorySegment[8];
     private int size;
 
     int size() {
@@ -15,17 +19,13 @@ final class Longs {
     }
 
     long get(int i) {
-        return pages[i >>> SHIFT][i & MASK];
-    }
-
-    void set(int i, long value) {
-        pages[i >>> SHIFT][i & MASK] = value;
+        return pages[i >>> SHIFT].getAtIndex(ValueLayout.JAVA_LONG, i & MASK);
     }
 
     void add(long value) {
         int page = size >>> SHIFT;
         if (page == pages.length) pages = Arrays.copyOf(pages, page * 2);
-        if (pages[page] == null) pages[page] = new long[1 << SHIFT];
-        pages[page][size++ & MASK] = value;
+        if ((size & MASK) == 0) pages[page] = arena.allocate((long) Long.BYTES << SHIFT, 64);
+        pages[page].setAtIndex(ValueLayout.JAVA_LONG, size++ & MASK, value);
     }
 }

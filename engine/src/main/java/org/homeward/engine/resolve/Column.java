@@ -1,23 +1,30 @@
 package org.homeward.engine.resolve;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** An int for each number from 0 on, {@link #NONE} until one is set. Grows by pages, so that growing copies nothing. */
+/** An int for each number from 0 on, {@link #NONE} until one is set, outside the heap. Grows by pages, so that growing copies nothing. */
 final class Column {
+    /** All of its bytes are the same. */
     static final int NONE = -1;
 
     private static final int SHIFT = 12;
     private static final int MASK = (1 << SHIFT) - 1;
 
-    private int[][] pages = new int[8][];
+    private final Arena arena = Arena.ofAuto();
+    private @Nullable MemorySegment[] pages = new MemorySegment[8];
 
     int get(int number) {
         int page = number >>> SHIFT;
-        return page < pages.length && pages[page] != null ? pages[page][number & MASK] : NONE;
+        var held = page < pages.length ? pages[page] : null;
+        return held == null ? NONE : held.getAtIndex(ValueLayout.JAVA_INT, number & MASK);
     }
 
     void set(int number, int value) {
-        page(number >>> SHIFT)[number & MASK] = value;
+        page(number >>> SHIFT).setAtIndex(ValueLayout.JAVA_INT, number & MASK, value);
     }
 
     /** Above every number that has been set. */
@@ -25,12 +32,12 @@ final class Column {
         return pages.length << SHIFT;
     }
 
-    private int[] page(int page) {
+    private MemorySegment page(int page) {
         if (page >= pages.length) pages = Arrays.copyOf(pages, Math.max(page + 1, pages.length + (pages.length >> 1)));
-        if (pages[page] == null) {
-            pages[page] = new int[1 << SHIFT];
-            Arrays.fill(pages[page], NONE);
-        }
-        return pages[page];
+        var held = pages[page];
+        if (held == null)
+            pages[page] =
+                    held = arena.allocate((long) Integer.BYTES << SHIFT, 64).fill((byte) NONE);
+        return held;
     }
 }
