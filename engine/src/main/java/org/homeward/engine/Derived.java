@@ -174,10 +174,10 @@ final class Derived implements Evidence {
      * @param accepted of each in turn those of smaller numbers; null of one not held
      */
     record Found(int first, List<@Nullable List<Compared>> accepted) {
-        /** Of the mentions of one record among them. */
-        Found of(Archive.Held record) {
-            int from = record.first() - first;
-            return new Found(record.first(), accepted.subList(from, from + record.mentions()));
+        /** Of so many among them, the first of which has that number. */
+        Found of(int first, int mentions) {
+            int from = first - this.first;
+            return new Found(first, accepted.subList(from, from + mentions));
         }
     }
 

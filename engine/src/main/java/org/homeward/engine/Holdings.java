@@ -197,9 +197,9 @@ final class Holdings implements AutoCloseable {
     /** Links what was taken up, by what {@link #compare} found, and lets it be seen. */
     void link(Derived.Found found) {
         // Record by record, so that the journal tells nothing of batches.
-        for (var next = archive.showNext(); next.isPresent(); next = archive.showNext()) {
+        for (int next = archive.showNext(); next >= 0; next = archive.showNext()) {
             if (!deriving) continue;
-            derived.add(found.of(next.get()));
+            derived.add(found.of(archive.firstMention(next), archive.mentionsOf(next)));
             noteMoves();
         }
         taken.clear();

@@ -195,15 +195,14 @@ public final class Archive implements AutoCloseable {
         return first;
     }
 
-    /** From now on the next record that was added is held; empty when all are. */
-    public Optional<Held> showNext() {
-        if (shownRecords == entryAt.size()) return Optional.empty();
-        var next = held(shownRecords);
-        shownRecords++;
-        shownMentions += next.mentions;
+    /** From now on the next record that was added is held: its number, or -1 when all are. */
+    public int showNext() {
+        if (shownRecords == entryAt.size()) return -1;
+        int mentions = mentionsOf(shownRecords);
+        shownMentions += mentions;
         size++;
-        mentionCount += next.mentions;
-        return Optional.of(next);
+        mentionCount += mentions;
+        return shownRecords++;
     }
 
     /** From now on all that was added is held. */
@@ -374,7 +373,8 @@ public final class Archive implements AutoCloseable {
         return ids.find(high, number -> number < below && high(number) == high && low(number) == low);
     }
 
-    private int mentionsOf(int number) {
+    /** How many mentions a record has that was ever added. */
+    public int mentionsOf(int number) {
         return entries.getInt(entryAt.get(number) + MENTIONS);
     }
 
