@@ -9,6 +9,11 @@ import java.nio.file.Path;
 
 /** Wall and CPU time of this process from when it was made, and what memory the process has ever had. */
 public final class Meter {
+    /** So often, and so many milliseconds apart, memory is looked at in vain before it is taken to have settled. */
+    private static final int UNCHANGED = 20;
+
+    private static final int BETWEEN = 100;
+
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private final long startedAt = System.nanoTime();
@@ -38,6 +43,20 @@ public final class Meter {
     /** What of it is memory of its own; the rest are pages of files, which the system takes back when it needs them. */
     public static double anonymousRss() {
         return status("RssAnon:");
+    }
+
+    /**
+     * Returns once the collector has given back what it had free after {@link #heap}: it does so beside, and until then a process seems to
+     * need all that it ever had.
+     */
+    public static void settle() throws InterruptedException {
+        double least = rss();
+        for (int unchanged = 0; unchanged < UNCHANGED; unchanged++) {
+            Thread.sleep(BETWEEN);
+            double now = rss();
+            if (now < least - 1) unchanged = 0;
+            least = Math.min(least, now);
+        }
     }
 
     private static double status(String line) {

@@ -29,11 +29,11 @@ final class Streaming {
         folder = settings.work().resolve("stream");
     }
 
-    static Map<String, Double> run(Settings settings) throws IOException {
+    static Map<String, Double> run(Settings settings) throws IOException, InterruptedException {
         return new Streaming(settings).run();
     }
 
-    private Map<String, Double> run() throws IOException {
+    private Map<String, Double> run() throws IOException, InterruptedException {
         long heapBefore = Meter.heap();
         double rssBefore = Meter.rss();
         double anonymousBefore = Meter.anonymousRss();
@@ -41,6 +41,7 @@ final class Streaming {
         try (var engine = LinkEngine.open(folder, Clock.systemUTC())) {
             feed(engine);
             figures.put("heap B/record", (double) (Meter.heap() - heapBefore) / people.size());
+            Meter.settle();
             figures.put("RSS B/record", perRecord(Meter.rss() - rssBefore));
             figures.put("without files B/record", perRecord(Meter.anonymousRss() - anonymousBefore));
             var entities = Entities.of(engine, people);
