@@ -3,7 +3,7 @@
  *
  * <p>Four things are kept of a record. Its own bytes go to the append-only {@link org.homeward.engine.index.RecordLog}, which is what
  * survives a crash. The normal values of its mentions go to the {@link org.homeward.engine.index.Archive}, a file read through memory.
- * Each mention has a line of 64 bytes in {@link org.homeward.engine.index.Outlines}. And it is posted under the terms it can be found
+ * Each mention has a line of 64 bytes in {@link org.homeward.engine.index.Outlines}, a second such file. And it is posted under the terms it can be found
  * by: {@link org.homeward.engine.index.Candidates}. All but the log follows from
  * it, and is kept beside it only so that opening is fast: see {@link org.homeward.engine.store}.
  *
