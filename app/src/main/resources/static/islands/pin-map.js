@@ -24,7 +24,7 @@ export function start(island) {
   const stopped = new AbortController();
   const svg = island.querySelector("svg");
   const input = island.querySelector("input[name=pin]");
-  const said = island.querySelector("[role=status]");
+  const said = island.querySelector(".geo-pin__said");
   const words = island.dataset;
   const layer = () => draw(svg, "g", { "aria-hidden": "true" });
   const [counties, states, towns, marks] = [layer(), layer(), layer(), layer()];
