@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.homeward.engine.match.Scorer;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.BirthDate;
-import org.homeward.engine.text.PersonName;
 import org.homeward.engine.text.Profile;
 
 /**
@@ -41,32 +40,27 @@ final class Conflict {
     /** The conflict of two generations in words, or empty. */
     static Optional<String> betweenGenerations(Profile a, Profile b) {
         return generationsDiffer(a, b)
-                ? Optional.of("another generation: " + ofGeneration(a).said() + " and "
-                        + ofGeneration(b).said())
+                ? Optional.of("another generation: " + ofGeneration(a, b) + " and " + ofGeneration(b, a))
                 : Optional.empty();
     }
 
     /** True when both name a generation and none in common: father and son. Symmetric. */
     static boolean generationsDiffer(Profile a, Profile b) {
-        return saysGeneration(a.names()) && saysGeneration(b.names()) && !anyGenerationShared(a.names(), b.names());
+        boolean differ = false;
+        for (var left : a.names())
+            for (var right : b.names()) {
+                int one = left.generation(right);
+                int other = right.generation(left);
+                if (one > 0 && one == other) return false;
+                differ |= one > 0 && other > 0;
+            }
+        return differ;
     }
 
-    private static boolean saysGeneration(List<PersonName> names) {
-        for (var name : names) if (name.generation() > 0) return true;
-        return false;
-    }
-
-    private static boolean anyGenerationShared(List<PersonName> a, List<PersonName> b) {
-        for (var left : a)
-            for (var right : b) if (left.generation() > 0 && left.generation() == right.generation()) return true;
-        return false;
-    }
-
-    private static PersonName ofGeneration(Profile profile) {
-        return profile.names().stream()
-                .filter(name -> name.generation() > 0)
-                .findFirst()
-                .orElseThrow();
+    private static String ofGeneration(Profile profile, Profile beside) {
+        for (var name : profile.names())
+            for (var other : beside.names()) if (name.generation(other) > 0) return name.said();
+        throw new IllegalArgumentException("no name says a generation");
     }
 
     /**

@@ -61,6 +61,15 @@ class ConflictTests {
                 .isPresent();
     }
 
+    @Test
+    void anIBehindTheGivenNameIsTheFirstBesideASecond() {
+        var first = person("Omar I Ashgrove", "1982-04-12", "");
+        assertThat(Conflict.generationsDiffer(first, person("Omar Ashgrove II", "1982-04-12", "")))
+                .isTrue();
+        assertThat(Conflict.generationsDiffer(first, person("Omar Ivan Ashgrove", "1982-04-12", "")))
+                .isFalse();
+    }
+
     private static Profile mailed(String born) {
         var facts = List.of(
                 Fact.of(Property.NAME, "Omar Ashgrove"),

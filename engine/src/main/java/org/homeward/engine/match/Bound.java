@@ -116,8 +116,17 @@ public final class Bound {
             if (level == BirthComparison.SAME) twins = Math.max(0, sameBirth - TWINS);
         }
         if (says(both, Property.EMAIL)) self += email(both, outlines, at);
-        if (says(both, Property.PHONE))
-            home += phone(both, asked[Outline.WHAT] | what, word(outlines, at, Outline.PHONE_AND_ZIP));
+        if (says(both, Property.PHONE)) {
+            boolean offices = says(both, Property.EMAIL)
+                    && ((both & Outline.PLAIN_EMAIL) == 0
+                            || isOffice
+                            || most.maybeOffice(word(outlines, at, Outline.MAILBOX)));
+            // Of those who share an office's mailbox the office's telephone isn't compared.
+            if (offices) {
+                care += most.phone.any;
+                home += Math.max(0, most.phone.most);
+            } else home += phone(both, asked[Outline.WHAT] | what, word(outlines, at, Outline.PHONE_AND_ZIP));
+        }
         if (says(both, Property.ADDRESS)) home += address(both, outlines, at);
         if (says(both, Property.GIVEN_NAME)) {
             if ((both & Outline.PLAIN_NAMES) == 0) {

@@ -15,17 +15,19 @@ final class ContactComparisons {
 
     private ContactComparisons() {}
 
-    /** 1 same, 2 the same without area code, 3 one digit differs, 4 different. */
+    /** 1 same, 2 the same without area code, 3 one digit differs, 4 different. An office's says nothing of those who work there. */
     static void phone(Pair pair, Finding found) {
+        boolean office = Values.isOfOneOffice(pair);
         for (var a : Few.of(pair.a.phones(), pair.b.phones(), PhoneNumber::normal))
             for (var b : Few.of(pair.b.phones(), pair.a.phones(), PhoneNumber::normal))
-                found.offer(
-                        phone(a, b),
-                        a.said(),
-                        b.said(),
-                        a.normal(),
-                        b.normal(),
-                        a.normal().equals(b.normal()) ? new Term(Field.PHONE, a.normal()) : null);
+                if (!office || !a.normal().equals(b.normal()))
+                    found.offer(
+                            phone(a, b),
+                            a.said(),
+                            b.said(),
+                            a.normal(),
+                            b.normal(),
+                            a.normal().equals(b.normal()) ? new Term(Field.PHONE, a.normal()) : null);
     }
 
     private static int phone(PhoneNumber a, PhoneNumber b) {

@@ -70,12 +70,13 @@ final class Correlated {
     }
 
     /**
-     * What must be taken off since people of one household share as much: 0 or less.
+     * What must be taken off since people of one household share as much: 0 or less. An address that differs speaks against one household as
+     * it does against one person.
      *
      * @param prior log2 of the odds that two are of one household
      */
     int household(double prior) {
-        double shared = household + Math.max(Weights.bits(address()), 0);
+        double shared = household + Weights.bits(address());
         double alternative = log2OnePlus(shared + prior) - log2OnePlus(prior);
         return -(int) Math.rint(alternative * Weights.UNITS_PER_BIT);
     }

@@ -32,8 +32,8 @@ final class NameComparisons {
     static void generation(Pair pair, Finding found) {
         var names = pair.names();
         if (names == null) return;
-        int left = names.left().generation();
-        int right = names.right().generation();
+        int left = names.left().generation(names.right());
+        int right = names.right().generation(names.left());
         if (left != 0 && right != 0) offer(names, left == right ? 1 : 2, null, found);
     }
 

@@ -85,6 +85,8 @@ final class Tokens {
         if (edits == 2 && shorter >= 5) return ALIKE;
         if (shorter >= 3 && isPrefix(left, right)) return ALIKE;
         if (shorter >= 4 && Similarity.sameLetters(left, right)) return ALIKE;
+        // However long a beginning they share: Darla is not Darletta.
+        if (Math.abs(left.length() - right.length()) > 2) return DIFFERENT;
         return Similarity.jaroWinkler(left, right) >= 0.9 ? ALIKE : DIFFERENT;
     }
 

@@ -103,6 +103,13 @@ final class Values {
         return rest.toString();
     }
 
+    /** True when both give the mailbox of one office: the telephone they share is the office's too. */
+    static boolean isOfOneOffice(Pair pair) {
+        for (var a : pair.a.emails())
+            for (var b : pair.b.emails()) if (a.exact().equals(b.exact()) && isOffice(a, b)) return true;
+        return false;
+    }
+
     /** An office's mailbox is answered by whoever works there: two who give it need not be one, nor be two. */
     private static boolean isOffice(NormalValue a, NormalValue b) {
         return OFFICES.contains(mailbox(a.exact())) || OFFICES.contains(mailbox(b.exact()));

@@ -40,12 +40,19 @@ final class AddressLine {
         var line = new AddressLine();
         line.parts.said = said;
         for (var segment : Latin.fold(said).replace('\n', ',').replace(".", "").split(",", 12))
-            if (!segment.isBlank()) line.segments.add(segment.strip());
+            if (!segment.isBlank()) line.add(segment.strip());
         line.country();
         line.zip();
         line.state();
         line.streetAndCity();
         return line.parts;
+    }
+
+    /** A house number with a comma behind it belongs to the street that follows: {@code No 321, Street 128}. */
+    private void add(String segment) {
+        boolean number = segments.size() == 1 && Streets.isOnlyHouseNumber(Streets.words(segments.getLast()));
+        if (number && !Latin.isDigit(segment.charAt(0))) segments.add(segments.removeLast() + " " + segment);
+        else segments.add(segment);
     }
 
     /** As English has them; not Georgia, which most often is the state. */
@@ -111,8 +118,19 @@ final class AddressLine {
         if (street == segments.size() - 1) oneSegment(Streets.words(segments.getLast()));
         else {
             parts.city = Streets.join(Latin.words(segments.getLast()));
-            parts.streetLine(String.join(" ", segments.subList(street, segments.size() - 1)));
+            segments.removeIf(this::isSaidAlready);
+            parts.streetLine(String.join(" ", segments.subList(street, segments.size())));
         }
+    }
+
+    /** Forms put city, state and postcode behind a line that has them: what was read from the end stands there once more. */
+    private boolean isSaidAlready(String segment) {
+        var words = Streets.join(Latin.words(segment));
+        return words.equals(parts.city)
+                || !parts.zip.isEmpty()
+                        && words.endsWith(parts.zip)
+                        && States.code(words.substring(0, words.length() - parts.zip.length()))
+                                .equals(parts.state);
     }
 
     /** Where the street begins: at its house number, when a building or somebody's care is named before it; otherwise in front. */
@@ -130,9 +148,12 @@ final class AddressLine {
         return words.size() == 2 && Streets.isUnitWord(words.getFirst());
     }
 
-    private void oneSegment(List<String> words) {
-        boolean street =
-                !words.isEmpty() && (Streets.isHouseNumber(words.getFirst()) || Streets.isType(words.getLast()));
+    private void oneSegment(List<String> said) {
+        var words = Streets.withoutNumberSign(said);
+        boolean street = !words.isEmpty()
+                && (Streets.isHouseNumber(words.getFirst())
+                        || Streets.isType(words.getLast())
+                        || Streets.isNumberBehind(words));
         if (!street) {
             parts.city = Streets.join(words);
             return;
@@ -142,9 +163,11 @@ final class AddressLine {
         parts.city = Streets.join(words.subList(end, words.size()));
     }
 
-    /** After the street type and what may follow it, a direction and a unit. */
+    /** After the street type and what may follow it, a direction and a unit; or after the number that is a street's name. */
     private static int endOfStreet(List<String> words) {
         int end = words.size();
+        boolean numbered = end > 2 && Streets.isType(words.get(1)) && Streets.isHouseNumber(words.get(2));
+        if (numbered) return 3;
         for (int i = 2; i < words.size(); i++)
             if (Streets.isType(words.get(i))) {
                 end = i + 1;

@@ -38,6 +38,9 @@ final class AddressParts {
         if (rest.size() > 1 && Streets.isHouseNumber(rest.getFirst())) {
             house = rest.getFirst();
             rest = rest.subList(1, rest.size());
+        } else if (Streets.isNumberBehind(rest)) {
+            house = rest.getLast();
+            rest = rest.subList(0, rest.size() - 1);
         }
         street = Streets.abbreviate(rest);
         streetName = Streets.name(rest);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 2200;
+    /** A year that doesn't move: the same table must be read the same at any time. Nobody in a table of today was born after it. */
+    private static final int NO_TIME_SAID = 2030;
+
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("jan", 1),
             Map.entry("ene", 1),
@@ -160,9 +163,11 @@ final class Dates {
         return isYear(year) && month >= 1 && month <= 12;
     }
 
-    /** Two digits are the last such year that had begun. */
+    /** Two digits are the last such year that had begun; in a table, which says no time, the last before {@value #NO_TIME_SAID}. */
     private static int century(int year, Instant asOf) {
-        int now = LocalDate.ofInstant(asOf, ZoneOffset.UTC).getYear();
+        int now = asOf.equals(Instant.EPOCH)
+                ? NO_TIME_SAID
+                : LocalDate.ofInstant(asOf, ZoneOffset.UTC).getYear();
         int century = now - now % 100 + year;
         return century > now ? century - 100 : century;
     }

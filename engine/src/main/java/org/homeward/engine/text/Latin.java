@@ -125,6 +125,7 @@ final class Latin {
     /** Compatibility forms first: full-width, circled and mathematical letters are a way to hide a name from a search. */
     private static String byIcu(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (Khmer.isIn(plain)) plain = Khmer.toLatin(plain);
         return isAscii(plain) ? plain : Transliteration.ANY.transliterate(plain);
     }
 }

@@ -190,6 +190,19 @@ public final class PersonName {
         return generation;
     }
 
+    /**
+     * The generation beside another name of the same family. An I behind the given name is an initial most often, but beside a II it is the
+     * first.
+     */
+    public int generation(PersonName beside) {
+        return generation == 0 && beside.generation > 1 && endsInOne() ? 1 : generation;
+    }
+
+    private boolean endsInOne() {
+        var middle = in(Position.MIDDLE);
+        return !middle.isEmpty() && middle.getLast().text().equals("i");
+    }
+
     public List<Token> in(Position position) {
         return at.get(position.ordinal());
     }

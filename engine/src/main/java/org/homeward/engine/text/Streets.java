@@ -37,6 +37,10 @@ final class Streets {
             "bldg",
             "#");
 
+    /** Words of which the number after them is part. */
+    private static final Set<String> NAMED_BY_NUMBER = Set.of(
+            "box", "route", "rte", "rt", "rr", "county", "state", "interstate", "block", "building", "level", "pier");
+
     private static final Set<String> NUMBER_SIGNS = Set.of("#", "no", "nr", "number", "num");
 
     private Streets() {}
@@ -76,6 +80,20 @@ final class Streets {
         int digits = 0;
         while (digits < word.length() && Character.isDigit(word.charAt(digits))) digits++;
         return digits > 0 && digits <= 6 && word.length() - digits <= 1;
+    }
+
+    /** A house number alone, with what some put before it. */
+    static boolean isOnlyHouseNumber(List<String> words) {
+        return !words.isEmpty()
+                && isHouseNumber(words.getLast())
+                && (words.size() == 1 || words.size() == 2 && NUMBER_SIGNS.contains(words.getFirst()));
+    }
+
+    /** The house number stands behind the name, as on the continent of Europe: {@code Hardenbergstrasse 87}; not Street 128, nor P.O. Box 12. */
+    static boolean isNumberBehind(List<String> words) {
+        if (words.size() < 2 || isHouseNumber(words.getFirst()) || !isHouseNumber(words.getLast())) return false;
+        var before = words.get(words.size() - 2);
+        return !isType(before) && !isUnitWord(before) && !NAMED_BY_NUMBER.contains(before);
     }
 
     /** Without what some put before a house number: {@code No 321}, {@code #321}. */

@@ -27,7 +27,11 @@ class AddressLineTests {
         #12, 440 Sample Rd, Santa Fe, NM            | 440 | 12 | sample rd     | sample   | santa fe     | nm  |
         Sample Building, 12 Main St, Springfield    | 12  |    | main st       | main     | springfield  |     |
         No. 321, Street 128, Exampleton, Cambodia   | 321 |    | street 128    | street 128 | exampleton |     |
-        #321, Street 128 Exampleton Cambodia        | 321 |    | street 128 exampleton cambodia | street 128 exampleton cambodia | | |
+        #321, Street 128 Exampleton Cambodia        | 321 |    | street 128    | street 128 | exampleton cambodia | |
+        No 321, Street 128 Exampleton Cambodia      | 321 |    | street 128    | street 128 | exampleton cambodia | |
+        Musterstraße 87, 66879, Germany             | 87  |    | musterstrasse | musterstrasse |         |     | 66879
+        Musterstraße 87, Exampleton, 66879, Germany | 87  |    | musterstrasse | musterstrasse | exampleton |  | 66879
+        12 Main St, Springfield, IL 62701, Springfield, IL, 62701 | 12 | | main st | main | springfield  | il  | 62701
         #01-11, Sample Towers, 4 Sample Rise, 667979, Singapore | 4 | | sample rise | sample |  |     | 667979
         4 Sample Rise, Singapore 667979             | 4   |    | sample rise   | sample   | singapore    |     | 667979
         12 Main St, Lebanon                         | 12  |    | main st       | main     | lebanon      |     |

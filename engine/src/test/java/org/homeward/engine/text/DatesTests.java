@@ -37,6 +37,14 @@ class DatesTests {
         assertThat(Dates.read(said, AS_OF)).contains(BirthDate.day(said, day, ambiguous));
     }
 
+    @Test
+    void aTableThatSaysNoTimeIsReadAsOfToday() {
+        assertThat(Dates.read("9/28/97", Instant.EPOCH))
+                .contains(BirthDate.day("9/28/97", LocalDate.of(1997, 9, 28), false));
+        assertThat(Dates.read("9/28/31", Instant.EPOCH))
+                .contains(BirthDate.day("9/28/31", LocalDate.of(1931, 9, 28), false));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2010, 2010-01-01, 2010-12-31, YEAR",
