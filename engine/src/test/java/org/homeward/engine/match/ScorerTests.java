@@ -242,4 +242,48 @@ class ScorerTests {
         var alike = person(GIVEN_NAME, "Ana", SURNAME, "Brandywine", EMAIL, "quietlamp13@example.org");
         assertThat(scorer.bits(one, one)).isGreaterThan(scorer.bits(one, alike));
     }
+
+    @Test
+    void anAddressThatDiffersSpeaksAgainstOneHouseholdToo() {
+        var here = List.<Object>of(HOUSE_NUMBER, "12", STREET, "Main St", CITY, "Elko", ZIP, "89801");
+        var there = List.<Object>of(HOUSE_NUMBER, "977", STREET, "Harbor Rd", CITY, "Boise", ZIP, "83702");
+        assertThat(household(here, there))
+                .as("a telephone of two who don't live together is one person's")
+                .isGreaterThan(household(List.of(), List.of()));
+    }
+
+    /** What is taken off for a household of two who share surname and telephone. */
+    private double household(List<Object> here, List<Object> there) {
+        return scorer.score(withPhone(here), withPhone(there)).parts().stream()
+                .filter(part -> part.feature().equals("household"))
+                .mapToDouble(Part::bits)
+                .sum();
+    }
+
+    private static Profile withPhone(List<Object> more) {
+        var said = new ArrayList<Object>(List.of(SURNAME, "Brandywine", PHONE, "202 555 0142"));
+        said.addAll(more);
+        return person(said.toArray());
+    }
+
+    @Test
+    void theTelephoneOfAnOfficeSaysNothingOfThoseWhoWorkThere() {
+        var one = person(GIVEN_NAME, "Ana", PHONE, "202 555 0142", EMAIL, "info@example.org");
+        var other = person(GIVEN_NAME, "Tobias", PHONE, "202 555 0142", EMAIL, "info@example.org");
+        assertThat(scorer.score(one, other).parts())
+                .noneMatch(part -> part.feature().equals("phone"));
+        var own = person(GIVEN_NAME, "Tobias", PHONE, "202 555 0142", EMAIL, "quietlamp14@example.org");
+        assertThat(scorer.score(one, own).parts())
+                .anyMatch(part -> part.feature().equals("phone") && part.bits() > 0);
+    }
+
+    @Test
+    void aNameThreeLettersLongerIsNotAlikeForItsBeginning() {
+        var one = person(GIVEN_NAME, "Darla");
+        assertThat(scorer.score(one, person(GIVEN_NAME, "Darletta"))
+                        .parts()
+                        .getFirst()
+                        .note())
+                .isEqualTo("different");
+    }
 }
