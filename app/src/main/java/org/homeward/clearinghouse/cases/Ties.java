@@ -113,6 +113,24 @@ class Ties {
         access.record(grant, "CASES_UNTIED", number.ref());
     }
 
+    /** The other children who are missed and tied to the case of a child who is. */
+    List<Tied> tied(CaseNumber number) {
+        var ties = store.list(number);
+        if (cases.get(number).answers().isUnidentified()) return List.of();
+        return others(ties).stream()
+                .filter(other -> !cases.get(other.number()).answers().isUnidentified())
+                .map(other -> new Tied(other.number(), other.child(), other.status(), words(ties, other.number())))
+                .toList();
+    }
+
+    private static String words(List<Tie> ties, CaseNumber other) {
+        return ties.stream()
+                .filter(tie -> tie.other().equals(other))
+                .map(tie -> tie.kind().words())
+                .findFirst()
+                .orElse("");
+    }
+
     List<Tie> list(CaseNumber number) {
         return store.list(number);
     }

@@ -126,6 +126,7 @@ class Cap {
 
     private static String event(Content content, boolean es) {
         if (content.isUnidentified()) return es ? "Menor sin identificar" : "Unidentified child";
+        if (content.isOfSeveral()) return es ? "Menores desaparecidos" : "Missing children";
         return es ? "Menor desaparecido" : "Missing child";
     }
 

@@ -1,7 +1,6 @@
 package org.homeward.clearinghouse.posters;
 
 import org.homeward.clearinghouse.access.Ref;
-import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.cases.CaseClosed;
 import org.homeward.clearinghouse.cases.CaseCorrected;
 import org.homeward.clearinghouse.cases.CaseIdentified;
@@ -19,12 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CasesToPosters {
     private final PosterStore posters;
-    private final Recalls recalls;
+    private final BesideStore besides;
+    private final Remaining remaining;
     private final OutOfDate outOfDate;
 
-    CasesToPosters(PosterStore posters, Recalls recalls, OutOfDate outOfDate) {
+    CasesToPosters(PosterStore posters, BesideStore besides, Remaining remaining, OutOfDate outOfDate) {
         this.posters = posters;
-        this.recalls = recalls;
+        this.besides = besides;
+        this.remaining = remaining;
         this.outOfDate = outOfDate;
     }
 
@@ -62,7 +63,7 @@ class CasesToPosters {
     }
 
     private void end(CaseNumber number, Standing standing, String why) {
-        posters.findOpen(number)
-                .ifPresent(poster -> recalls.end(poster, standing, User.SYSTEM.name(), User.SYSTEM.displayName(), why));
+        posters.findOpen(number).ifPresent(poster -> remaining.leave(poster, number, standing, why));
+        besides.openWith(number).forEach(with -> remaining.leave(posters.get(with), number, standing, why));
     }
 }

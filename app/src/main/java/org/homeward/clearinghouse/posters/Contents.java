@@ -3,6 +3,7 @@ package org.homeward.clearinghouse.posters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.homeward.clearinghouse.cases.CaseProfile;
@@ -28,7 +29,39 @@ class Contents {
         return Lines.of(profile, today());
     }
 
-    Content of(PosterNumber number, int version, CaseProfile profile, List<Picture> pictures, Ticks ticks) {
+    /** @param others those who are on it beside the first child, with their photos */
+    Content of(
+            PosterNumber number,
+            int version,
+            CaseProfile profile,
+            List<Picture> pictures,
+            Ticks ticks,
+            List<Beside> others) {
+        var beside = others.stream()
+                .map(other -> of(number, version, other.profile(), named(other), List.of(), List.of()))
+                .toList();
+        var own = photos(pictures, ticks);
+        var photos = new ArrayList<>(beside.isEmpty() ? own : named(profile, own));
+        beside.forEach(other -> photos.addAll(other.photos()));
+        return of(number, version, profile, photos, lines(profile, ticks), beside);
+    }
+
+    /** Of each other child the best photo, with its name: what the rest of it is said of, nobody could tell. */
+    private static List<Picture> named(Beside other) {
+        return named(other.profile(), other.pictures().stream().limit(1).toList());
+    }
+
+    private static List<Picture> named(CaseProfile profile, List<Picture> photos) {
+        return photos.stream().map(photo -> photo.named(profile.name())).toList();
+    }
+
+    private Content of(
+            PosterNumber number,
+            int version,
+            CaseProfile profile,
+            List<Picture> photos,
+            List<Content.Said> lines,
+            List<Content> others) {
         var child = profile.child();
         var missing = profile.missing();
         return new Content(
@@ -59,9 +92,10 @@ class Contents {
                         : profile.agency().phones().getFirst(),
                 settings.hotline(),
                 settings.name(),
-                photos(pictures, ticks),
-                lines(profile, ticks),
-                settings.page(number));
+                photos,
+                lines,
+                settings.page(number),
+                others);
     }
 
     private List<Content.Said> lines(CaseProfile profile, Ticks ticks) {

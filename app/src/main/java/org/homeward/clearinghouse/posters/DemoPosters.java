@@ -90,6 +90,7 @@ class DemoPosters implements DemoData {
         var poster = drafts.start(grant, ofCase, number).value();
         var look = looks.open(author, PURPOSE, poster, Act.CHANGE);
         tick(look, lines);
+        look = looks.open(author, PURPOSE, poster, Act.CHANGE);
         if (lines.containsKey("DRAFT")) return;
         approve(look, second);
         var seen = drafts.find(look).orElseThrow().digest();
@@ -106,7 +107,15 @@ class DemoPosters implements DemoData {
             lines.forEach((begin, spanish) -> {
                 if (line.english().startsWith(begin)) ticked.put(line.id(), spanish);
             });
-        drafts.choose(look, draft.version().ticks().photos(), ticked);
+        drafts.choose(
+                look,
+                draft.version().ticks().photos(),
+                ticked,
+                lines.containsKey("TOGETHER")
+                        ? drafts.tied(look, draft.poster()).stream()
+                                .map(other -> other.number().value())
+                                .toList()
+                        : List.of());
     }
 
     private void approve(Look look, User second) {
@@ -114,6 +123,7 @@ class DemoPosters implements DemoData {
         var officer = draft.profile().agency().officer();
         approvals.consent(
                 look,
+                "",
                 officer.isEmpty() ? "the duty sergeant" : officer,
                 "by telephone",
                 clock.instant().minus(ASKED),
@@ -121,6 +131,7 @@ class DemoPosters implements DemoData {
         if (!draft.profile().warnings().isEmpty())
             approvals.decide(
                     looks.openForSafety(second, PURPOSE, look.number().value()),
+                    "",
                     "Read with the agency: the poster names no address, and nothing on it helps who may not come near the child.");
     }
 

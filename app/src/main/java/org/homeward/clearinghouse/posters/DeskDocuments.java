@@ -67,7 +67,7 @@ class DeskDocuments {
 
     private byte[] draft(Look look, String lang, String size) {
         var draft = drafts.find(look).orElseThrow(() -> new NotFound("This poster has no draft."));
-        var photos = prints.photos(look.ofCase(), draft.content());
+        var photos = prints.photos(look, draft.content());
         return sheets.pdf(draft.content(), Language.of(lang), PaperSize.of(size), photos);
     }
 

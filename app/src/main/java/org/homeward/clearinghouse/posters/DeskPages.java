@@ -2,6 +2,7 @@ package org.homeward.clearinghouse.posters;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Ref;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class DeskPages {
     private final PosterStore posters;
     private final VersionStore versions;
+    private final BesideStore besides;
     private final Drafts drafts;
     private final Contents contents;
     private final Cases cases;
@@ -23,6 +25,7 @@ class DeskPages {
     DeskPages(
             PosterStore posters,
             VersionStore versions,
+            BesideStore besides,
             Drafts drafts,
             Contents contents,
             Cases cases,
@@ -30,6 +33,7 @@ class DeskPages {
             PosterSettings settings) {
         this.posters = posters;
         this.versions = versions;
+        this.besides = besides;
         this.drafts = drafts;
         this.contents = contents;
         this.cases = cases;
@@ -92,9 +96,13 @@ class DeskPages {
     record OfCase(CaseNumber number, List<Row> rows, boolean mayStart, boolean active) {}
 
     OfCase ofCase(Grant ofCase, CaseNumber number) {
-        var rows = posters.of(number).stream().map(this::row).toList();
+        var own = posters.of(number).stream().map(this::row).toList();
+        var rows = Stream.concat(
+                        own.stream(),
+                        besides.openWith(number).stream().map(posters::get).map(this::row))
+                .toList();
         boolean active = cases.profile(ofCase, number).status().isMissing();
-        boolean open = rows.stream().anyMatch(row -> row.poster().standing().isOpen());
+        boolean open = own.stream().anyMatch(row -> row.poster().standing().isOpen());
         return new OfCase(number, rows, active && !open && looks.may(ofCase.user(), Act.CHANGE), active);
     }
 
@@ -114,6 +122,7 @@ class DeskPages {
                 settings.page(look.number()),
                 user,
                 looks.may(user, Act.CHANGE),
-                looks.mayDecideOnSafety(user));
+                looks.mayDecideOnSafety(user),
+                drafts.tied(look, poster));
     }
 }

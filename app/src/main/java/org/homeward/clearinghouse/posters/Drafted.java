@@ -11,6 +11,7 @@ import org.homeward.clearinghouse.cases.CaseProfile;
  * @param offered all lines that may be ticked
  * @param digest of what the content says, but for its date
  * @param authors who drafted it or chose what it says
+ * @param others the other children on it
  */
 record Drafted(
         Poster poster,
@@ -20,4 +21,18 @@ record Drafted(
         List<Line> offered,
         Content content,
         String digest,
-        Set<String> authors) {}
+        Set<String> authors,
+        List<Beside> others) {
+
+    /** Those whose case another agency has: it is asked too. */
+    public List<Beside> othersToAsk() {
+        return others.stream().filter(other -> !other.isOfTheAgencyOf(profile)).toList();
+    }
+
+    /** Those of whom a case warns. */
+    public List<Beside> othersToDecideOn() {
+        return others.stream()
+                .filter(other -> !other.profile().warnings().isEmpty())
+                .toList();
+    }
+}

@@ -13,6 +13,8 @@ import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.Cases;
+import org.homeward.clearinghouse.cases.Tied;
+import org.homeward.clearinghouse.cases.TiedCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,8 @@ class Drafts {
     private final Digests digests;
     private final Cases cases;
     private final Pictures pictures;
+    private final TiedCases tied;
+    private final BesideStore besides;
     private final Access access;
     private final Clock clock;
     private final RandomGenerator chance = new SecureRandom();
@@ -37,6 +41,8 @@ class Drafts {
             Digests digests,
             Cases cases,
             Pictures pictures,
+            TiedCases tied,
+            BesideStore besides,
             Access access,
             Clock clock) {
         this.posters = posters;
@@ -45,6 +51,8 @@ class Drafts {
         this.digests = digests;
         this.cases = cases;
         this.pictures = pictures;
+        this.tied = tied;
+        this.besides = besides;
         this.access = access;
         this.clock = clock;
     }
@@ -69,11 +77,15 @@ class Drafts {
         if (poster.standing() != Standing.ACTIVE || poster.version() == null)
             throw new Conflict("Only a poster that is public gets a next version.");
         var before = versions.find(look.number(), poster.version()).orElseThrow();
-        draft(look.poster(), look.number(), poster.version() + 1, before.ticks());
+        var offered = offered(look, poster);
+        var still = before.ticks().others().stream().filter(offered::contains).map(CaseNumber::value);
+        var ticks = new Ticks(before.ticks().photos(), before.ticks().lines(), still.toList());
+        draft(look.poster(), look.number(), poster.version() + 1, ticks);
     }
 
     private void draft(Grant grant, PosterNumber number, int version, Ticks ticks) {
         versions.add(number, version, ticks);
+        besides.set(number, version, ticks.others());
         note(grant, number, version, HistoryLine.Step.DRAFTED, "");
         access.record(grant, "POSTER_DRAFTED", number.ref());
     }
@@ -90,7 +102,7 @@ class Drafts {
 
     /** Keeps what was chosen. What the case does not offer is dropped; of too long a Spanish line, Conflict says which. */
     @Transactional
-    public void choose(Look look, List<String> photos, Map<String, String> ticked) {
+    public void choose(Look look, List<String> photos, Map<String, String> ticked, List<String> together) {
         var draft = versions.lockDraft(look.number());
         var poster = posters.get(look.number());
         var profile = cases.profile(look.ofCase(), poster.caseNumber());
@@ -109,11 +121,32 @@ class Drafts {
         var chosen = photos.stream().filter(there::contains).distinct().toList();
         if (chosen.size() > Ticks.MOST_PHOTOS)
             throw new Conflict("Choose at most " + Ticks.MOST_PHOTOS + " photos: more would be too small on paper.");
-        var ticks = new Ticks(chosen, lines);
+        var ticks = new Ticks(chosen, lines, together(look, poster, together));
         if (ticks.equals(draft.ticks())) return;
         versions.change(look.number(), draft.version(), ticks);
+        besides.set(look.number(), draft.version(), ticks.others());
         note(look.poster(), look.number(), draft.version(), HistoryLine.Step.CHOSEN, "");
         access.record(look.poster(), "POSTER_CHOSEN", look.number().ref());
+    }
+
+    private List<String> together(Look look, Poster poster, List<String> typed) {
+        var offered = offered(look, poster).stream().map(CaseNumber::value).toList();
+        var chosen = typed.stream().filter(offered::contains).distinct().toList();
+        if (chosen.size() > Ticks.MOST_TOGETHER)
+            throw new Conflict("Choose at most " + Ticks.MOST_TOGETHER
+                    + " children beside this one: more would be too small on paper.");
+        return chosen;
+    }
+
+    /** Whose cases are tied to the poster's, and who are missing still. */
+    private List<CaseNumber> offered(Look look, Poster poster) {
+        return tied(look, poster).stream().map(Tied::number).toList();
+    }
+
+    List<Tied> tied(Look look, Poster poster) {
+        return tied.list(look.ofCase(), poster.caseNumber()).stream()
+                .filter(other -> other.status().isMissing())
+                .toList();
     }
 
     /** A poster that was never public ends with its only draft; of a public one the released version stays. */
@@ -140,7 +173,8 @@ class Drafts {
         var poster = posters.get(look.number());
         var profile = cases.profile(look.ofCase(), poster.caseNumber());
         var photos = pictures.list(look.ofCase(), poster.caseNumber());
-        var content = contents.of(look.number(), version.version(), profile, photos, version.ticks());
+        var others = others(look, version);
+        var content = contents.of(look.number(), version.version(), profile, photos, version.ticks(), others);
         return new Drafted(
                 poster,
                 version,
@@ -153,7 +187,18 @@ class Drafts {
                         .filter(line -> line.version() == version.version()
                                 && line.step().isAuthoring())
                         .map(HistoryLine::who)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                others);
+    }
+
+    private List<Beside> others(Look look, Version version) {
+        var approvals = besides.list(look.number(), version.version());
+        return version.ticks().others().stream()
+                .map(other -> new Beside(
+                        cases.profile(look.of(other), other),
+                        pictures.list(look.of(other), other),
+                        approvals.getOrDefault(other, Beside.Approval.NONE)))
+                .toList();
     }
 
     void note(Grant grant, PosterNumber number, int version, HistoryLine.Step step, String words) {

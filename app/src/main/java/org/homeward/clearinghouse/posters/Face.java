@@ -2,6 +2,8 @@ package org.homeward.clearinghouse.posters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A poster's words in one language, as the template sets them. */
 record Face(
@@ -17,7 +19,8 @@ record Face(
         String issued,
         String scan,
         String name,
-        boolean unidentified) {
+        boolean unidentified,
+        boolean several) {
 
     /** A label and its value. */
     record Fact(String label, String value) {}
@@ -35,6 +38,7 @@ record Face(
     public String asks() {
         boolean es = language == Language.ES;
         if (unidentified) return es ? "¿Conoce a este menor?" : "Do you know this child?";
+        if (several) return es ? "¿Ha visto a estos menores?" : "Have you seen these children?";
         return es ? "¿Ha visto a este menor?" : "Have you seen this child?";
     }
 
@@ -65,7 +69,8 @@ record Face(
                         + Wording.day(language, content.date()),
                 scan(content, es),
                 content.name(language),
-                content.isUnidentified());
+                content.isUnidentified(),
+                content.isOfSeveral());
     }
 
     private static String scan(Content content, boolean es) {
@@ -78,6 +83,7 @@ record Face(
         boolean es = language == Language.ES;
         boolean found = content.isUnidentified();
         var facts = new ArrayList<Fact>();
+        if (content.isOfSeveral()) add(facts, es ? "Nombre" : "Name", content.name());
         var day = Wording.day(language, content.missingDay());
         if (found) add(facts, es ? "Fecha del hallazgo" : "Found on", day);
         else add(facts, es ? "Falta desde" : "Missing since", day);
@@ -111,10 +117,22 @@ record Face(
     private static List<People> people(Content content, Language language) {
         boolean es = language == Language.ES;
         var people = new ArrayList<People>();
+        add(
+                people,
+                es ? "También falta" : "Also missing",
+                content.beside().stream().map(child -> beside(child, language)).toList());
         add(people, es ? "Puede estar con" : "May be with", content.lines(language, Line.Kind.COMPANION));
         add(people, es ? "Sospechoso" : "Suspect", content.lines(language, Line.Kind.SUSPECT));
         add(people, es ? "Vehículo" : "Vehicle", content.lines(language, Line.Kind.VEHICLE));
         return List.copyOf(people);
+    }
+
+    /** {@code Nora Petrov · Age now 12 · Missing since …}. */
+    private static String beside(Content child, Language language) {
+        return Stream.concat(
+                        Stream.of(child.name()),
+                        facts(child, language).stream().map(fact -> fact.label() + ": " + fact.value()))
+                .collect(Collectors.joining(" · "));
     }
 
     private static void add(List<People> people, String heading, List<String> lines) {

@@ -1,9 +1,12 @@
 package org.homeward.clearinghouse.posters;
 
+import java.util.LinkedHashMap;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
+import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.User;
+import org.homeward.clearinghouse.cases.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** Opens a poster together with its case. */
@@ -11,8 +14,10 @@ import org.springframework.stereotype.Component;
 class Looks {
     private final Access access;
     private final PosterStore store;
+    private final VersionStore versions;
 
-    Looks(Access access, PosterStore store) {
+    Looks(Access access, PosterStore store, VersionStore versions) {
+        this.versions = versions;
         this.access = access;
         this.store = store;
     }
@@ -30,9 +35,13 @@ class Looks {
         return with(grant, which, user, purpose);
     }
 
-    private Look with(org.homeward.clearinghouse.access.Grant grant, PosterNumber which, User user, Purpose purpose) {
+    private Look with(Grant grant, PosterNumber which, User user, Purpose purpose) {
         var poster = store.get(which);
-        return new Look(grant, access.open(user, poster.caseNumber().ref(), purpose), which);
+        var others = new LinkedHashMap<CaseNumber, Grant>();
+        for (var other :
+                versions.findDraft(which).map(Version::ticks).orElse(Ticks.NONE).others())
+            others.put(other, access.open(user, other.ref(), purpose));
+        return new Look(grant, access.open(user, poster.caseNumber().ref(), purpose), which, others);
     }
 
     boolean may(User user, Act act) {

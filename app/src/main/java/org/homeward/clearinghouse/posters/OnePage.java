@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.cases.CaseProfile;
+import org.homeward.clearinghouse.cases.Tied;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft null when no version is being made
  * @param released null before the first release
+ * @param tied other children it can show together
  * @param versions all that were released, the newest first
  */
 record OnePage(
@@ -31,7 +33,8 @@ record OnePage(
         String url,
         User user,
         boolean mayChange,
-        boolean mayDecide) {
+        boolean mayDecide,
+        List<Tied> tied) {
     private static final ZoneId HERE = ZoneId.of("America/New_York");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.US);
 
@@ -99,6 +102,10 @@ record OnePage(
     /** What was written, else what is suggested. */
     public String spanish(Line line) {
         return isTicked(line) && draft != null ? draft.version().ticks().spanish(line) : line.spanish();
+    }
+
+    public boolean isTogether(Tied other) {
+        return draft != null && draft.version().ticks().others().contains(other.number());
     }
 
     public boolean isChosen(Picture picture) {

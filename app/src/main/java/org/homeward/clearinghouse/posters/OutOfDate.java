@@ -1,6 +1,7 @@
 package org.homeward.clearinghouse.posters;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.desk.Desk;
@@ -14,10 +15,12 @@ class OutOfDate {
     private static final double RANK = 12;
 
     private final PosterStore posters;
+    private final BesideStore besides;
     private final Desk desk;
     private final Clock clock;
 
-    OutOfDate(PosterStore posters, Desk desk, Clock clock) {
+    OutOfDate(PosterStore posters, BesideStore besides, Desk desk, Clock clock) {
+        this.besides = besides;
         this.posters = posters;
         this.desk = desk;
         this.clock = clock;
@@ -25,10 +28,12 @@ class OutOfDate {
 
     /** @param why {@code the case was corrected} */
     void mark(CaseNumber number, String why) {
-        posters.findOpen(number)
+        Stream.concat(
+                        posters.findOpen(number).stream(),
+                        besides.openWith(number).stream().map(posters::get))
                 .filter(poster -> poster.standing() == Standing.ACTIVE)
                 .filter(poster -> poster.stale().isEmpty())
-                .ifPresent(poster -> mark(poster, why));
+                .forEach(poster -> mark(poster, why));
     }
 
     private void mark(Poster poster, String why) {

@@ -65,7 +65,9 @@ record PosterPage(
         var picture = content.photos().get(place - 1);
         return new Sheet.Photo(
                 "/posters/" + number + "/" + DocumentName.photo(place),
-                say("Photo of ", "Foto de ") + content.name(language),
+                content.isOfSeveral()
+                        ? isSpanish() ? picture.spanish() : picture.english()
+                        : say("Photo of ", "Foto de ") + content.name(language),
                 isSpanish() ? picture.spanish() : picture.english());
     }
 

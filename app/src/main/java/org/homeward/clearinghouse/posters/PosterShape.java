@@ -72,14 +72,19 @@ class PosterShape {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Photo(String name, byte[] bytes) {}
+    private record Photo(String name, Picture picture, byte[] bytes) {}
 
     private List<Photo> photos(PublicPoster poster) {
         return IntStream.rangeClosed(1, poster.content().photos().size())
-                .mapToObj(DocumentName::photo)
-                .flatMap(
-                        name -> store.findDocument(poster.number(), name).map(bytes -> new Photo(name, bytes)).stream())
+                .boxed()
+                .flatMap(place -> photo(poster, place).stream())
                 .toList();
+    }
+
+    private Optional<Photo> photo(PublicPoster poster, int place) {
+        var name = DocumentName.photo(place);
+        return store.findDocument(poster.number(), name)
+                .map(bytes -> new Photo(name, poster.content().photos().get(place - 1), bytes));
     }
 
     private Map<String, Object> poster(PublicPoster poster) {
@@ -101,7 +106,9 @@ class PosterShape {
                                 "description",
                                 description(content, language)))
                         .toList());
-        shown.put("children", List.of(child(poster)));
+        shown.put(
+                "children",
+                content.children().stream().map(child -> child(poster, child)).toList());
         shown.put("companions", companions(content));
         shown.put("extraPhotos", List.of());
         shown.put("contacts", contacts(content));
@@ -119,8 +126,7 @@ class PosterShape {
                         .toList());
     }
 
-    private Map<String, @Nullable Object> child(PublicPoster poster) {
-        var content = poster.content();
+    private Map<String, @Nullable Object> child(PublicPoster poster, Content content) {
         var ages = Ages.of(content.age());
         var child = new LinkedHashMap<String, @Nullable Object>();
         child.put("firstName", content.isUnidentified() ? "" : content.given());
@@ -139,7 +145,11 @@ class PosterShape {
         child.put("ncicNumber", null);
         child.put(
                 "photos",
-                photos(poster).stream().map(photo -> photo(poster, photo)).toList());
+                photos(poster).stream()
+                        .filter(photo ->
+                                poster.content().caseOf(photo.picture()).equals(content.caseNumber()))
+                        .map(photo -> photo(poster, photo))
+                        .toList());
         child.put("ageProgressionPhotos", List.of());
         boolean found = content.isUnidentified();
         child.put("missingSince", found ? null : content.missingDay().toString());

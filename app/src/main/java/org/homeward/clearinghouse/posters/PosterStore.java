@@ -113,7 +113,7 @@ class PosterStore {
                 .param("number", number.value())
                 .param("version", version)
                 .param("now", utc(now))
-                .param("child", Search.plain(content.name()))
+                .param("child", Search.plain(content.searchable()))
                 .param("youngest", ages.youngest())
                 .param("oldest", ages.oldest())
                 .param("state", content.state())

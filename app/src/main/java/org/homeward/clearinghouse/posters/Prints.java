@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +27,21 @@ class Prints {
         this.pictures = pictures;
     }
 
-    List<byte[]> photos(Grant ofCase, Content content) {
-        var caseNumber = new CaseNumber(content.caseNumber());
+    List<byte[]> photos(Look look, Content content) {
         return content.photos().stream()
-                .map(photo -> pictures.jpeg(ofCase, caseNumber, photo.id(), PHOTO))
+                .map(photo -> jpeg(look, content, photo, PHOTO))
                 .toList();
     }
 
+    private byte[] jpeg(Look look, Content content, Picture photo, int maxSide) {
+        var of = new CaseNumber(content.caseOf(photo));
+        var grant = of.ref().equals(look.ofCase().ref()) ? look.ofCase() : look.of(of);
+        return pictures.jpeg(grant, of, photo.id(), maxSide);
+    }
+
     /** By the names of {@link DocumentName}. */
-    Map<String, byte[]> all(Grant ofCase, Content content, Instant now, Cap.Before before) {
-        var photos = photos(ofCase, content);
+    Map<String, byte[]> all(Look look, Content content, Instant now, Cap.Before before) {
+        var photos = photos(look, content);
         var documents = new LinkedHashMap<String, byte[]>();
         for (var language : Language.values())
             for (var size : PaperSize.values())
@@ -51,12 +55,7 @@ class Prints {
             documents.put(DocumentName.photo(place), photos.get(place - 1));
         if (!photos.isEmpty())
             documents.put(
-                    DocumentName.THUMBNAIL,
-                    pictures.jpeg(
-                            ofCase,
-                            new CaseNumber(content.caseNumber()),
-                            content.photos().getFirst().id(),
-                            THUMBNAIL));
+                    DocumentName.THUMBNAIL, jpeg(look, content, content.photos().getFirst(), THUMBNAIL));
         documents.put(DocumentName.CAP, cap.message(content, now, before, photos));
         return documents;
     }

@@ -54,9 +54,14 @@ class PublicStore {
                 .optional();
     }
 
-    /** By the case's number, which stands on the poster; of its episodes one at most is active. */
+    /** By the case's number, which stands on the poster, or that of another child on it; the child's own poster comes first. */
     Optional<PublicPoster> findByCase(String caseNumber) {
-        return db.sql(SELECT + " where p.standing = 'ACTIVE' and p.case_number = :case")
+        return db.sql(SELECT + """
+                        where p.standing = 'ACTIVE'
+                          and (p.case_number = :case
+                               or v.content -> 'others' @> jsonb_build_array(jsonb_build_object('caseNumber', cast(:case as text))))
+                        order by p.case_number = :case desc limit 1
+                        """)
                 .param("case", caseNumber)
                 .query(this::poster)
                 .optional();

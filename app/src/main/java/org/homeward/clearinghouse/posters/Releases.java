@@ -2,6 +2,8 @@ package org.homeward.clearinghouse.posters;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.homeward.clearinghouse.access.Access;
@@ -9,6 +11,7 @@ import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Dissemination;
 import org.homeward.clearinghouse.access.DisseminationLog;
 import org.homeward.clearinghouse.access.Refused;
+import org.homeward.clearinghouse.cases.CaseProfile;
 import org.homeward.clearinghouse.geography.Place;
 import org.homeward.clearinghouse.geography.Places;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,7 +75,7 @@ class Releases {
         var draft = drafts.find(look).orElseThrow(() -> new Conflict("This poster has no draft to release."));
         mustBeReleasable(draft, look, seen);
         var now = clock.instant();
-        var documents = prints.all(look.ofCase(), draft.content(), now, Recalls.before(draft.poster()));
+        var documents = prints.all(look, draft.content(), now, Recalls.before(draft.poster()));
         transaction.executeWithoutResult(status -> letOut(look, seen, documents, now));
     }
 
@@ -83,12 +86,12 @@ class Releases {
         var number = look.number();
         int version = draft.version().version();
         var user = look.poster().user();
-        var ages = Ages.of(draft.content().age());
+        var ages = Ages.of(draft.content());
         posters.release(number, version, draft.content(), zip(draft.content()), ages, now);
         versions.release(number, version, draft.profile().revision(), draft.content(), now, user.displayName());
         documents.forEach((name, bytes) -> versions.add(number, version, name, bytes, Digests.sha256(bytes)));
         drafts.note(look.poster(), number, version, HistoryLine.Step.RELEASED, "");
-        log.add(look.poster(), dissemination(draft, documents));
+        disseminations(draft, documents).forEach(shown -> log.add(look.poster(), shown));
         waiting.done(number);
         events.publishEvent(new PosterReleased(number, version, now));
         access.record(look.poster(), "POSTER_RELEASED", number.ref());
@@ -103,7 +106,21 @@ class Releases {
         Approvals.mustBeSeen(draft, seen);
     }
 
-    private static Dissemination dissemination(Drafted draft, Map<String, byte[]> documents) {
+    /** One for each child on it: what went out about a case is found there. */
+    private static List<Dissemination> disseminations(Drafted draft, Map<String, byte[]> documents) {
+        var consent = draft.version().consent();
+        var all = new ArrayList<Dissemination>();
+        all.add(dissemination(draft, draft.profile(), consent, documents));
+        for (var other : draft.others()) {
+            boolean asked = draft.othersToAsk().contains(other);
+            all.add(dissemination(
+                    draft, other.profile(), asked ? other.approval().consent() : consent, documents));
+        }
+        return all;
+    }
+
+    private static Dissemination dissemination(
+            Drafted draft, CaseProfile profile, Version.Consent consent, Map<String, byte[]> documents) {
         var pdf = DocumentName.pdf(Language.EN, PaperSize.LETTER);
         return new Dissemination(
                 "the public",
@@ -111,10 +128,9 @@ class Releases {
                 "poster " + draft.poster().number() + " version "
                         + draft.version().version() + ", " + pdf + " sha256 "
                         + Digests.sha256(Objects.requireNonNull(documents.get(pdf))),
-                draft.profile().number().ref(),
+                profile.number().ref(),
                 "public page and feeds",
-                draft.version().consent().by() + ", "
-                        + draft.version().consent().how());
+                consent.by() + ", " + consent.how());
     }
 
     /** Takes a public poster back for a reason that stays in the house. */

@@ -52,6 +52,7 @@ record SearchPage(
 
     public String card(PublicPoster poster) {
         var content = poster.content();
+        if (content.isOfSeveral()) return content.namesAndAges();
         var age = content.age().isEmpty() ? "" : content.age() + (isSpanish() ? " años" : "");
         var name = content.name(language);
         return age.isEmpty() ? name : name + ", " + age;

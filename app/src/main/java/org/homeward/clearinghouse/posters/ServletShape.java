@@ -97,6 +97,14 @@ class ServletShape {
         return head;
     }
 
+    private Map<String, Object> beside(Content other) {
+        var child = head(other);
+        child.put("missingDate", date(other.missingDay()));
+        child.put("age", age(other));
+        child.put("approxAge", approximately(other));
+        return child;
+    }
+
     private Map<String, Object> child(PublicPoster poster) {
         var content = poster.content();
         var face = Face.of(content, Language.EN);
@@ -120,7 +128,7 @@ class ServletShape {
         child.put("weightInPound", true);
         child.put("eyeColor", Wording.code(Language.EN, "EYES", content.eyes()));
         child.put("hairColor", Wording.code(Language.EN, "HAIR", content.hair()));
-        child.put("otherChildList", List.of());
+        child.put("otherChildList", content.beside().stream().map(this::beside).toList());
         child.put("otherCsawList", List.of());
         child.put("caseType", camel(content.type()));
         child.put("missingProvince", "");

@@ -55,8 +55,9 @@ record Sheet(
                 .map(each -> each == Language.ES ? picture.spanish() : picture.english())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" / "));
-        var name = content.name(language);
-        var who = language == Language.ES ? "Foto de " + name : "Photo of " + name;
+        var who = (language == Language.ES ? "Foto de " : "Photo of ") + content.name(language);
+        if (content.isOfSeveral())
+            return new Photo("data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg), caption, caption);
         return new Photo(
                 "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg),
                 caption.isEmpty() ? who : who + ": " + caption,
@@ -80,7 +81,7 @@ record Sheet(
     }
 
     public String fonts() {
-        var latin = LATIN.matcher(faces + content.name() + content.agency() + content.clearinghouse());
+        var latin = LATIN.matcher(faces + name() + content.agency() + content.clearinghouse());
         return latin.matches() ? "'Source Sans Pro'" : "'Source Sans Pro', 'DejaVu Sans'";
     }
 
@@ -108,7 +109,7 @@ record Sheet(
 
     /** On the square picture, where a long name would push the rest out. */
     public int namePoints() {
-        return content.name().length() > 36 ? 20 : content.name().length() > 20 ? 27 : 36;
+        return name().length() > 36 ? 20 : name().length() > 20 ? 27 : 36;
     }
 
     public String noPhoto() {

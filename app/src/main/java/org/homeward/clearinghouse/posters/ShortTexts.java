@@ -36,10 +36,13 @@ final class ShortTexts {
         if (content.isUnidentified())
             return content.missingWord(language).toUpperCase(language.locale())
                     + (content.age().isEmpty() ? "" : (language == Language.ES ? " Edad " : " Age ") + content.age());
-        var word = language == Language.ES ? content.missingWord(language) : "Missing child";
-        if (language == Language.EN && content.type().equals("CRITICALLY_MISSING_YOUNG_ADULT")) word = "Missing";
-        return word.toUpperCase(language.locale()) + ": " + content.name()
-                + (content.age().isEmpty() ? "" : ", " + content.age());
+        var word = language == Language.ES
+                ? content.missingWord(language)
+                : content.isOfSeveral() ? "Missing children" : "Missing child";
+        if (language == Language.EN
+                && content.type().equals("CRITICALLY_MISSING_YOUNG_ADULT")
+                && !content.isOfSeveral()) word = "Missing";
+        return word.toUpperCase(language.locale()) + ": " + content.namesAndAges();
     }
 
     private static String place(Content content, Language language) {

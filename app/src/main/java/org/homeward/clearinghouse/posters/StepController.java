@@ -29,7 +29,7 @@ class StepController {
         this.approvals = approvals;
     }
 
-    /** The form has {@code photo} for each chosen photo, {@code line} for each ticked line, and {@code es.<id>} its Spanish. */
+    /** The form has {@code photo} for each chosen photo, {@code line} for each ticked line, {@code es.<id>} its Spanish and {@code together} the case of each other child. */
     @PostMapping("/ticks")
     String choose(
             @AuthenticationPrincipal User user,
@@ -37,6 +37,7 @@ class StepController {
             @PathVariable String number,
             @RequestParam(name = "photo", defaultValue = "") List<String> photos,
             @RequestParam(name = "line", defaultValue = "") List<String> lines,
+            @RequestParam(name = "together", defaultValue = "") List<String> together,
             HttpServletRequest request,
             RedirectAttributes next) {
         var look = looks.open(user, purpose, number, Act.CHANGE);
@@ -45,7 +46,7 @@ class StepController {
             var spanish = request.getParameter("es." + line);
             ticked.put(line, spanish == null ? "" : spanish);
         }
-        return told("Saved.", () -> drafts.choose(look, photos, ticked), number, next);
+        return told("Saved.", () -> drafts.choose(look, photos, ticked, together), number, next);
     }
 
     @PostMapping("/consent")
@@ -53,13 +54,14 @@ class StepController {
             @AuthenticationPrincipal User user,
             Purpose purpose,
             @PathVariable String number,
+            @RequestParam(name = "case", defaultValue = "") String of,
             ConsentForm form,
             RedirectAttributes next) {
         var look = looks.open(user, purpose, number, Act.CHANGE);
         next.addFlashAttribute("consent", form);
         return told(
                 "The agency's consent is recorded.",
-                () -> approvals.consent(look, form.who(), form.how(), form.moment(), form.digest()),
+                () -> approvals.consent(look, of, form.who(), form.how(), form.moment(), form.digest()),
                 number,
                 next);
     }
@@ -69,11 +71,12 @@ class StepController {
             @AuthenticationPrincipal User user,
             Purpose purpose,
             @PathVariable String number,
+            @RequestParam(name = "case", defaultValue = "") String of,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next) {
         var look = looks.openForSafety(user, purpose, number);
         next.addFlashAttribute("reason", reason);
-        return told("The decision is recorded.", () -> approvals.decide(look, reason), number, next);
+        return told("The decision is recorded.", () -> approvals.decide(look, of, reason), number, next);
     }
 
     @PostMapping("/versions")

@@ -25,7 +25,7 @@ class Waiting {
     void tell(Drafted draft) {
         var next = Readiness.of(draft).next();
         if (next.isEmpty()) tell(draft, "waits for a second person to release it");
-        else if (next.get().anchor().equals("safety")) tell(draft, "waits for a supervisor's decision");
+        else if (next.get().anchor().startsWith("safety")) tell(draft, "waits for a supervisor's decision");
     }
 
     private void tell(Drafted draft, String words) {

@@ -11,6 +11,9 @@
  *       ({@code Released}): six PDFs ({@code Sheets}), square pictures, texts for telephones ({@code ShortTexts}), a CAP 1.2 message
  *       ({@code Cap}). Nothing public is ever made from the case or its photos again.
  *   <li>{@code CasesToPosters} hears of the recovery or closure within the same transaction: when the case says found, so does the poster.
+ *   <li>Children missing together may stand on one poster ({@code Ticks.together}, {@code Beside}): what must hold for the first, its
+ *       agency's consent and the decision on its warnings, must hold for each. Once one of them is no longer missing it ends for all, and a
+ *       draft for those who are left waits ({@code Remaining}).
  * </ol>
  *
  * <h2>What the public sees</h2>

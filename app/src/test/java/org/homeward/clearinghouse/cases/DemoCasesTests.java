@@ -28,7 +28,7 @@ class DemoCasesTests {
     void theDemoOpensItsCasesThroughTheFrontDoor() {
         int before = count("true");
         demo.load();
-        assertThat(count("true") - before).isEqualTo(19);
+        assertThat(count("true") - before).isEqualTo(21);
         assertThat(count("child = 'Ana Rivera' and agency = 'Reno Police Department' and unsafe"))
                 .isPositive();
         assertThat(count("child = 'Unidentified child (Omaha, NE)' and type = 'UNIDENTIFIED_CHILD'"))

@@ -115,10 +115,24 @@ record PosterMaker(MockMvc web) {
                 .andExpect(status().isFound());
     }
 
+    /** Chooses which other children are on it, and nothing else. */
+    ResultActions together(String poster, String... cases) throws Exception {
+        var request =
+                MockMvcRequestBuilders.post("/poster-desk/" + poster + "/ticks").param("together", cases);
+        return web.perform(request.with(signedIn(CASE_MANAGER)).with(csrf()));
+    }
+
     ResultActions consent(String poster) throws Exception {
+        return consentOf(poster, "");
+    }
+
+    /** Of the agency that has another child's case. */
+    ResultActions consentOf(String poster, String caseNumber) throws Exception {
         return post(
                 CASE_MANAGER,
                 "/poster-desk/" + poster + "/consent",
+                "case",
+                caseNumber,
                 "by",
                 "Det. Lena Shaw",
                 "means",
@@ -157,6 +171,15 @@ record PosterMaker(MockMvc web) {
     private String seen(User user, String poster) throws Exception {
         var seen = SEEN.matcher(desk(user, poster));
         return seen.find() ? seen.group(1) : "";
+    }
+
+    /** A page of the staff's, as the case manager sees it. */
+    String look(String address) throws Exception {
+        return web.perform(get(address).with(signedIn(CASE_MANAGER)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     ResultActions open(String address) throws Exception {

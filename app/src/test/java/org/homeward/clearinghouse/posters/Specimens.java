@@ -57,7 +57,8 @@ final class Specimens {
                 ana.clearinghouse(),
                 java.util.Collections.nCopies(photos, ana.photos().getFirst()),
                 ana.lines(),
-                ana.url());
+                ana.url(),
+                List.of());
     }
 
     static Content ana(List<Content.Said> lines) {
@@ -89,7 +90,8 @@ final class Specimens {
                 "Homeward clearinghouse",
                 List.of(new Picture("1", "", "Drawn portrait, 2026", "Retrato dibujado, 2026")),
                 lines,
-                "http://127.0.0.1:8080/posters/K7M3-Q2XR");
+                "http://127.0.0.1:8080/posters/K7M3-Q2XR",
+                List.of());
     }
 
     /** @param number another face for another number */
