@@ -107,6 +107,19 @@ record CasePage(
                 .collect(Collectors.joining(" · "));
     }
 
+    /** Whom every new record is compared with, as long as the case is not closed: {@code child}, {@code companion 1}. */
+    public List<String> watched() {
+        if (file.status() == Status.CLOSED) return List.of();
+        return IntakeRecord.questions(file.answers()).stream()
+                .map(question -> question.about() + named(question.key()))
+                .toList();
+    }
+
+    private String named(String row) {
+        var name = row.isEmpty() ? "" : text(row + ".name");
+        return name.isEmpty() ? "" : ", " + name;
+    }
+
     public Identification.Basis[] bases() {
         return Identification.Basis.values();
     }

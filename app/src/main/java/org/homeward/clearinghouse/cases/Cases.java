@@ -133,12 +133,9 @@ public class Cases {
         if (file.status() != Status.CLOSED) watch(file);
     }
 
-    /** From now on whoever opened the case is told of every new record that speaks of the child. */
+    /** From now on whoever opened the case is told of every new record that speaks of the child, a companion or a suspected offender. */
     private void watch(CaseFile file) {
-        var clues = IntakeRecord.clues(file.answers());
-        // Of a child whose name isn't known there may be nothing yet that could turn up elsewhere.
-        if (clues.isEmpty()) entities.unwatch(file.number().ref());
-        else entities.watch(file.owner(), file.number().ref(), clues, file.record());
+        entities.watchEach(file.owner(), file.number().ref(), IntakeRecord.questions(file.answers()), file.record());
     }
 
     private void mustBeFinished(Draft draft) {

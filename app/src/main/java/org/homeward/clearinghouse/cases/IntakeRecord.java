@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homeward.clearinghouse.entities.Question;
 import org.homeward.engine.Clue;
 import org.homeward.engine.model.EntityType;
 import org.homeward.engine.model.Fact;
@@ -45,6 +46,7 @@ final class IntakeRecord {
 
     /** Colours of eyes and the place it went missing from are true of too many to ask about. */
     private static final Set<Property> TURNS_UP = EnumSet.of(
+            Property.NAME,
             Property.GIVEN_NAME,
             Property.SURNAME,
             Property.ALIAS,
@@ -55,6 +57,9 @@ final class IntakeRecord {
             Property.EMAIL,
             Property.SCREEN_NAME,
             Property.NCIC_NUMBER);
+
+    private static final Set<Property> TRUE_OF_MANY = EnumSet.of(Property.SEX, Property.BIRTH_DATE);
+    private static final List<String> WATCHED = List.of("companion", "suspect");
 
     private final Answers answers;
     private final Instant saidAt;
@@ -83,13 +88,32 @@ final class IntakeRecord {
         return end < 0 ? reference : reference.substring(0, end);
     }
 
-    /** What is known of the child and may turn up elsewhere: a standing question. */
-    static List<Clue> clues(Answers answers) {
-        return new IntakeRecord(answers, Instant.EPOCH)
-                .child()
-                .filter(fact -> TURNS_UP.contains(fact.property()))
-                .map(fact -> new Clue(fact.property(), fact.said()))
-                .toList();
+    /**
+     * What is known of the child, of each companion and of each suspected offender and may turn up elsewhere: standing questions. Of
+     * somebody about whom there is nothing but a sex or a birth date none is asked.
+     */
+    static List<Question> questions(Answers answers) {
+        var intake = new IntakeRecord(answers, Instant.EPOCH);
+        var questions = new ArrayList<Question>();
+        questions.add(question("", "child", intake.child()));
+        for (var id : WATCHED)
+            for (var row : answers.rows(IntakeForm.section(id)))
+                questions.add(question(
+                        row.substring(0, row.length() - 1),
+                        IntakeForm.section(id).one() + " " + (Section.number(row) + 1),
+                        intake.facts(id, row, PASSED_ON, Handling.LAW_ENFORCEMENT)));
+        questions.removeIf(
+                question -> question.clues().stream().allMatch(clue -> TRUE_OF_MANY.contains(clue.property())));
+        return questions;
+    }
+
+    private static Question question(String key, String about, Stream<Fact> facts) {
+        return new Question(
+                key,
+                about,
+                facts.filter(fact -> TURNS_UP.contains(fact.property()))
+                        .map(fact -> new Clue(fact.property(), fact.said()))
+                        .toList());
     }
 
     private void collect() {

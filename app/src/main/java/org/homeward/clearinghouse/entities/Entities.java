@@ -77,10 +77,16 @@ public class Entities {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void watch(String owner, Ref ref, List<Clue> clues, @Nullable RecordId own) {
-        watches.watch(owner, ref, clues, own);
+        watches.watch(owner, ref, List.of(new Question("", "", clues)), own);
     }
 
-    /** Ends the standing question of a case or request that is closed. */
+    /** The same of several subjects, each with a question of its own: what {@code ref} asked before and is not among these ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void watchEach(String owner, Ref ref, List<Question> questions, @Nullable RecordId own) {
+        watches.watch(owner, ref, questions, own);
+    }
+
+    /** Ends the standing questions of a case or request that is closed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void unwatch(Ref ref) {
         watches.unwatch(ref);
@@ -91,7 +97,7 @@ public class Entities {
         return watches.find(number);
     }
 
-    /** Everything that answered the standing question of {@code ref}, strongest first. */
+    /** Everything that answered the standing questions of {@code ref}, strongest first. */
     public List<WatchMatch> matches(Ref ref) {
         return watches.of(ref);
     }

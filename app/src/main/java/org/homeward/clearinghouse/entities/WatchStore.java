@@ -28,20 +28,21 @@ class WatchStore {
         this.clock = clock;
     }
 
-    /** Whose a question is and what it stands for. */
-    record Owned(String owner, Ref ref) {}
+    /** Whose a question is, what it stands for and whom it concerns. */
+    record Owned(String owner, Ref ref, String about) {}
 
-    void save(Watch watch, String owner, Ref ref) {
+    void save(Watch watch, String owner, Ref ref, String about) {
         var own = watch.own();
         db.sql("""
-                        insert into entities_watch (id, owner, kind, ref, own, made_at)
-                        values (:id, :owner, :kind, :ref, :own, :at)
-                        on conflict (id) do update set owner = excluded.owner, own = excluded.own
+                        insert into entities_watch (id, owner, kind, ref, about, own, made_at)
+                        values (:id, :owner, :kind, :ref, :about, :own, :at)
+                        on conflict (id) do update set owner = excluded.owner, about = excluded.about, own = excluded.own
                         """)
                 .param("id", watch.id())
                 .param("owner", owner)
                 .param("kind", ref.kind().name())
                 .param("ref", ref.id())
+                .param("about", about)
                 .param("own", own == null ? null : own.hex())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -66,6 +67,15 @@ class WatchStore {
         db.sql("delete from entities_watch where id = :id").param("id", id).update();
     }
 
+    /** The ids of what is asked for {@code ref}. */
+    List<String> of(Ref ref) {
+        return db.sql("select id from entities_watch where kind = :kind and ref = :ref order by id")
+                .param("kind", ref.kind().name())
+                .param("ref", ref.id())
+                .query((row, number) -> row.getString("id"))
+                .list();
+    }
+
     List<Watch> standing() {
         return db.sql("select id, own from entities_watch order by id")
                 .query((row, number) -> watch(row))
@@ -85,17 +95,19 @@ class WatchStore {
     }
 
     Optional<Owned> find(String id) {
-        return db.sql("select owner, kind, ref from entities_watch where id = :id")
+        return db.sql("select owner, kind, ref, about from entities_watch where id = :id")
                 .param("id", id)
                 .query((row, number) -> new Owned(
-                        row.getString("owner"), new Ref(Ref.Kind.valueOf(row.getString("kind")), row.getString("ref"))))
+                        row.getString("owner"),
+                        new Ref(Ref.Kind.valueOf(row.getString("kind")), row.getString("ref")),
+                        row.getString("about")))
                 .optional();
     }
 
     Standing all() {
         return db.sql("""
-                        select count(*) filter (where kind = 'CASE') as cases,
-                               count(*) filter (where kind = 'REQUEST') as requests,
+                        select count(distinct ref) filter (where kind = 'CASE') as cases,
+                               count(distinct ref) filter (where kind = 'REQUEST') as requests,
                                (select max(at) from entities_watch_match) as last
                         from entities_watch
                         """)
@@ -111,8 +123,8 @@ class WatchStore {
     Optional<Long> saveMatch(WatchHit hit, Owned watch, String reasons) {
         return db.sql("""
                         insert into entities_watch_match
-                          (watch, record, evidence, owner, kind, ref, mention, bits, probability, reasons, at)
-                        values (:watch, :record, :evidence, :owner, :kind, :ref, :mention, :bits, :probability, :reasons, :at)
+                          (watch, record, evidence, owner, kind, ref, about, mention, bits, probability, reasons, at)
+                        values (:watch, :record, :evidence, :owner, :kind, :ref, :about, :mention, :bits, :probability, :reasons, :at)
                         on conflict do nothing
                         returning number
                         """)
@@ -122,6 +134,7 @@ class WatchStore {
                 .param("owner", watch.owner)
                 .param("kind", watch.ref.kind().name())
                 .param("ref", watch.ref.id())
+                .param("about", watch.about)
                 .param("mention", hit.hit().mention().toString())
                 .param("bits", hit.hit().score().bits())
                 .param("probability", hit.hit().score().probability())
@@ -139,8 +152,11 @@ class WatchStore {
     }
 
     List<WatchMatch> matches(Ref ref) {
-        return db.sql("select * from entities_watch_match where watch = :watch order by bits desc, number")
-                .param("watch", ref.toString())
+        return db.sql("""
+                        select * from entities_watch_match where kind = :kind and ref = :ref order by bits desc, number
+                        """)
+                .param("kind", ref.kind().name())
+                .param("ref", ref.id())
                 .query(WatchStore::match)
                 .list();
     }
@@ -150,6 +166,7 @@ class WatchStore {
                 row.getLong("number"),
                 row.getString("owner"),
                 new Ref(Ref.Kind.valueOf(row.getString("kind")), row.getString("ref")),
+                row.getString("about"),
                 MentionId.parse(row.getString("mention")),
                 row.getDouble("bits"),
                 row.getDouble("probability"),

@@ -3,7 +3,6 @@ package org.homeward.clearinghouse.entities;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.clearinghouse.access.Ref;
-import org.homeward.engine.Clue;
 import org.homeward.engine.LinkEngine;
 import org.homeward.engine.Watch;
 import org.homeward.engine.WatchHit;
@@ -35,21 +34,30 @@ class Watches {
         return standing.size();
     }
 
-    void watch(String owner, Ref ref, List<Clue> clues, @Nullable RecordId own) {
-        var watch = new Watch(ref.toString(), clues, own);
-        store.save(watch, owner, ref);
+    /** These are all that is asked for {@code ref} from now on. */
+    void watch(String owner, Ref ref, List<Question> questions, @Nullable RecordId own) {
+        var asked = questions.stream()
+                .map(question -> new Watch(id(ref, question), question.clues(), own))
+                .toList();
+        var ended = store.of(ref).stream()
+                .filter(id -> asked.stream().noneMatch(watch -> watch.id().equals(id)))
+                .toList();
+        ended.forEach(store::delete);
+        for (int i = 0; i < asked.size(); i++)
+            store.save(asked.get(i), owner, ref, questions.get(i).about());
         AfterCommit.run(() -> index.ask(engine -> {
-            engine.watch(watch);
+            ended.forEach(engine::unwatch);
+            asked.forEach(engine::watch);
             return true;
         }));
     }
 
+    private static String id(Ref ref, Question question) {
+        return question.key().isEmpty() ? ref.toString() : ref + " " + question.key();
+    }
+
     void unwatch(Ref ref) {
-        store.delete(ref.toString());
-        AfterCommit.run(() -> index.ask(engine -> {
-            engine.unwatch(ref.toString());
-            return true;
-        }));
+        watch("", ref, List.of(), null);
     }
 
     /** Keeps what was found and tells of what is new, in one transaction with how far the index was heard. */

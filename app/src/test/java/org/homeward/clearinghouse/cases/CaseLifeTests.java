@@ -83,9 +83,9 @@ class CaseLifeTests {
     }
 
     private List<String> standingQuestions() {
-        return db.sql("select id from entities_watch where id = :id")
-                .param("id", number().ref().toString())
-                .query((row, index) -> row.getString("id"))
+        return db.sql("select about from entities_watch where ref = :number order by about")
+                .param("number", number().value())
+                .query((row, index) -> row.getString("about"))
                 .list();
     }
 
@@ -93,7 +93,32 @@ class CaseLifeTests {
     void aNewCaseIsActiveAndAsksOfEveryNewRecord() throws Exception {
         caller.look(address).andExpect(content().string(containsString("missing for")));
         assertThat(events.stream(CaseOpened.class)).containsExactly(new CaseOpened(number()));
-        assertThat(standingQuestions()).hasSize(1);
+        assertThat(standingQuestions()).containsExactly("child", "companion 1", "companion 2", "suspected offender 1");
+        caller.look(address)
+                .andExpect(content()
+                        .string(containsString("child; companion 1, Lia Moreno; companion 2, Tess Albright;"
+                                + " suspected offender 1, Darnell Crane.")));
+    }
+
+    @Test
+    void whoeverIsTakenOutOfTheCaseOrReplacedIsNotAskedAboutAnyMore() throws Exception {
+        caller.correct(
+                        address,
+                        1,
+                        aFullCase()
+                                .with("companion.0.name", "Lea Marino")
+                                .without("companion.0.age")
+                                .without("companion.1.name")
+                                .without("suspect.0.name")
+                                .without("suspect.0.aliases")
+                                .without("suspect.0.phones"))
+                .andExpect(redirectedUrl(address));
+        assertThat(standingQuestions()).containsExactly("child", "companion 1");
+        assertThat(db.sql("select said from entities_watch_clue where watch = :watch")
+                        .param("watch", number().ref() + " companion.0")
+                        .query((row, index) -> row.getString("said"))
+                        .list())
+                .containsExactly("Lea Marino");
     }
 
     @Test
@@ -119,7 +144,7 @@ class CaseLifeTests {
         caller.look(address)
                 .andExpect(content().string(containsString("Located: Motel in Elko")))
                 .andExpect(content().string(containsString("missing for")));
-        assertThat(standingQuestions()).hasSize(1);
+        assertThat(standingQuestions()).hasSize(4);
         recovered();
     }
 
@@ -166,7 +191,7 @@ class CaseLifeTests {
         caller.look(address)
                 .andExpect(content().string(containsString("Gone again")))
                 .andExpect(content().string(containsString("missing for")));
-        assertThat(standingQuestions()).hasSize(1);
+        assertThat(standingQuestions()).hasSize(4);
     }
 
     @Test
