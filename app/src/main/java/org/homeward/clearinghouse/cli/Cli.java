@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             LinkTables.class,
             Simulate.class,
             UserCommand.class,
+            CodesCommand.class,
             VerifyAudit.class,
             DemoCode.class
         })
