@@ -48,6 +48,7 @@ class EveryPageTests {
             Map.entry("/photos/{id}/whole", "a picture"),
             Map.entry("/quarantine/{id}/veiled", "a picture"),
             Map.entry("/outlines/**", "data of maps"),
+            Map.entry("/documents/{id}/file", "a document"),
             Map.entry("/api/v1/openapi.json", "the description for programs"),
             Map.entry("/ispws/**", "the provider API"),
             Map.entry("/posters/feed.rss", "a feed"),

@@ -126,6 +126,20 @@ final class PageVisits {
             page.fill("#said", "Called the wrong number.");
             press(page, "Log it");
         }));
+        add(MANAGER, "/cases/NCM-2026-0001/access", "/documents/of/case/NCM-2026-0002");
+        add(SUPERVISOR, "/cases/NCM-2026-0001/access");
+        add(ANALYST, "/documents/of/case/NCM-2026-0001");
+        visits.add(PageVisit.of(MANAGER, "/documents/of/case/NCM-2026-0001").then(page -> {
+            page.fill("#title", "A picture of nothing");
+            page.fill("#source", "Somebody");
+            page.setInputFiles("#file", new FilePayload("a.pdf", "application/pdf", new byte[] {1}));
+            press(page, "Add the document");
+        }));
+        visits.add(PageVisit.of(MANAGER, "/documents/of/case/NCM-2026-0001").then(page -> press(page, "Take back")));
+        visits.add(PageVisit.of(MANAGER, "/documents/of/case/NCM-2026-0001").then(page -> {
+            page.locator("summary:has-text('Taken back')").click();
+            press(page, "Put back");
+        }));
         add(ANALYST, "/cases/NCM-2026-0002");
         var unidentified = found(MANAGER, "/cases?type=UNIDENTIFIED_CHILD", "tbody th a");
         add(MANAGER, "/cases?type=UNIDENTIFIED_CHILD", unidentified + "/correction");
@@ -168,6 +182,23 @@ final class PageVisits {
             pinned(page);
         }));
         add(MANAGER, "/poster-desk", "/cases/NCM-2026-0001/posters", "/cases/NCM-2026-0006/posters");
+        add(
+                "",
+                found("", "/posters?name=Estrada", ".po-card a"),
+                found("", "/posters?name=Unidentified", ".po-card a"));
+        add(
+                MANAGER,
+                found(
+                        MANAGER,
+                        found(MANAGER, "/cases?text=Camila", "tbody th a") + "/posters",
+                        "a[href^='/poster-desk/']"));
+        visits.add(PageVisit.of(
+                        MANAGER,
+                        found(
+                                MANAGER,
+                                found(MANAGER, "/cases?text=Camila", "tbody th a") + "/posters",
+                                "a[href^='/poster-desk/']"))
+                .then(page -> press(page, "Make the next version")));
         for (var standing : List.of("DRAFT", "ACTIVE", "FOUND", "ENDED")) {
             var desk = found(MANAGER, "/poster-desk?standing=" + standing, "tbody th a");
             add(MANAGER, "/poster-desk?standing=" + standing, desk);

@@ -136,6 +136,8 @@ class WhoMayTests {
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/contacts /cases/{number:NCM-.+}/contacts/{contact}/removal");
         put(may, TAKING_IN, "POST /cases/{number:NCM-.+}/follow-ups/{party}");
         put(may, STAFF, "GET /photos/of/{kind}/{thing} /photos/{id} /photos/{id}/veiled /photos/{id}/picture");
+        put(may, STAFF, "GET /documents/of/{kind}/{thing} /documents/{id}/file /cases/{number:NCM-.+}/access");
+        put(may, TAKING_IN, "POST /documents/of/{kind}/{thing} /documents/{id}/withdrawal /documents/{id}/restoring");
         put(may, TAKING_IN, "GET /photos/{id}/whole");
         put(may, TAKING_IN, "POST /photos/of/{kind}/{thing} /photos/{id}/description /photos/{id}/crop");
         put(may, TAKING_IN, "POST /photos/{id}/first /photos/{id}/withdrawal /photos/{id}/restoring");
@@ -427,6 +429,7 @@ class WhoMayTests {
         ids.put(
                 "/quarantine/{id}",
                 "/quarantine/" + one("select id::text from imagery_held where form = 'PNG' order by held_at limit 1"));
+        ids.put("/documents/{id}", "/documents/" + one("select id::text from imagery_document limit 1"));
         ids.put("/photos/{id}", "/photos/" + one("select id::text from imagery_photo order by added_at limit 1"));
         return ids;
     }
@@ -463,6 +466,7 @@ class WhoMayTests {
         ids.put("{kind}/{thing}", "case/NCM-2099-9999");
         ids.put("/quarantine/{id}", "/quarantine/00000000-0000-4000-8000-000000000000");
         ids.put("/photos/{id}", "/photos/00000000-0000-4000-8000-000000000000");
+        ids.put("/documents/{id}", "/documents/00000000-0000-4000-8000-000000000000");
         ids.put("/cases/drafts/{id}", "/cases/drafts/00000000-0000-4000-8000-000000000000");
         ids.put("/tokens/{id}", "/tokens/00000000-0000-4000-8000-000000000000");
         ids.put("/operations/{number}", "/operations/999999999");

@@ -21,6 +21,7 @@ public record Ref(Kind kind, String id) {
         /** A case as the agency sees that investigates it. */
         AGENCY_CASE,
         PHOTO,
+        DOCUMENT,
         QUARANTINE,
         POSTER,
         POSTER_SAFETY,

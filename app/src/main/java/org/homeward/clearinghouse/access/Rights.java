@@ -48,6 +48,8 @@ public final class Rights {
         CHANGERS.put(Ref.Kind.ROTA, EnumSet.of(SUPERVISOR));
         READERS.put(Ref.Kind.PHOTO, STAFF);
         CHANGERS.put(Ref.Kind.PHOTO, EnumSet.of(CASE_MANAGER, SUPERVISOR));
+        READERS.put(Ref.Kind.DOCUMENT, STAFF);
+        CHANGERS.put(Ref.Kind.DOCUMENT, EnumSet.of(CASE_MANAGER, SUPERVISOR));
         // Files from the public may be abuse material: who is trained for it looks, and who answers for the desk.
         READERS.put(Ref.Kind.QUARANTINE, EnumSet.of(SPECIALIST, SUPERVISOR));
         CHANGERS.put(Ref.Kind.QUARANTINE, EnumSet.of(SPECIALIST, SUPERVISOR));

@@ -17,6 +17,7 @@ import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.Users;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The demo's cases, typed in by its case manager through the same door as any other: {@code demo-cases.txt}. */
@@ -26,16 +27,22 @@ class DemoCases implements DemoData {
     private static final Purpose PURPOSE = Purpose.of(Purpose.Reason.MISSING_CHILD);
 
     private final Cases cases;
+    private final Ties ties;
     private final Access access;
     private final Users users;
     private final DemoPortraits portraits;
+    private final DemoDocuments documents;
     private final Map<CaseNumber, String> later = new LinkedHashMap<>();
+    /** The one opened last: {@code then.sibling} ties the next to it, with these words. */
+    private @Nullable CaseNumber before;
 
-    DemoCases(Cases cases, Access access, Users users, DemoPortraits portraits) {
+    DemoCases(Cases cases, Ties ties, Access access, Users users, DemoPortraits portraits, DemoDocuments documents) {
         this.cases = cases;
+        this.ties = ties;
         this.access = access;
         this.users = users;
         this.portraits = portraits;
+        this.documents = documents;
     }
 
     @Override
@@ -47,13 +54,25 @@ class DemoCases implements DemoData {
     public void load() {
         var caseManager = users.find("k.amari").orElse(User.SYSTEM);
         int place = 0;
-        for (var typed : typed()) portraits.add(caseManager, open(caseManager, typed), typed, place++);
+        for (var typed : typed()) {
+            var number = open(caseManager, typed);
+            if (place == 0) documents.add(caseManager, number);
+            portraits.add(caseManager, number, typed, place++);
+        }
     }
 
     private CaseNumber open(User caseManager, Map<String, String> typed) {
         var draft = Draft.blank(UUID.randomUUID());
         var grant = access.open(caseManager, Drafts.ref(draft.id()), PURPOSE, Act.CHANGE);
         var number = cases.open(grant, draft.with(sure(answers(typed))));
+        if (typed.containsKey("then.sibling"))
+            ties.tie(
+                    changing(caseManager, number),
+                    number,
+                    before == null ? "" : before.value(),
+                    Tie.Kind.SIBLING,
+                    new Reason(typed.getOrDefault("then.sibling", "")));
+        before = number;
         if (typed.containsKey("then.recovered")) {
             var where = typed.getOrDefault("then.where", "");
             cases.confirmRecovery(

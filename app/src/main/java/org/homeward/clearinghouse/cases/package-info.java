@@ -10,7 +10,7 @@
  *   <li>A {@link org.homeward.clearinghouse.cases.Review} says what can't be (refused), what is rare (asked, and saved once somebody
  *       says yes) and what is merely worth a remark.
  *   <li>{@link org.homeward.clearinghouse.cases.Cases} saves it all in one transaction: case, revision, history, the engine's record
- *       and the standing question that tells the case's owner of every new record about the child.
+ *       and the standing questions that tell the case's owner of every new record about the child, a companion or a suspected offender.
  *   <li>A correction is the next revision and a new record; the old record is taken back, the old revision stays.
  *   <li>{@link org.homeward.clearinghouse.cases.Step}s lead from active to located, recovered and closed, and back.
  *   <li>{@link org.homeward.clearinghouse.cases.Ties} hold cases together that are of one child or of children missing together.

@@ -21,8 +21,18 @@ class FilesCheck implements SmartInitializingSingleton {
     private final PhotoStore store;
     private final HeldFiles held;
     private final HeldStore heldStore;
+    private final DocumentFiles documents;
+    private final DocumentStore documentStore;
 
-    FilesCheck(PhotoFiles photos, PhotoStore store, HeldFiles held, HeldStore heldStore) {
+    FilesCheck(
+            PhotoFiles photos,
+            PhotoStore store,
+            HeldFiles held,
+            HeldStore heldStore,
+            DocumentFiles documents,
+            DocumentStore documentStore) {
+        this.documents = documents;
+        this.documentStore = documentStore;
         this.photos = photos;
         this.store = store;
         this.held = held;
@@ -45,6 +55,10 @@ class FilesCheck implements SmartInitializingSingleton {
         return check(held.files(), heldStore::hashes);
     }
 
+    Findings documents() {
+        return check(documents.files(), documentStore::hashes);
+    }
+
     private static Findings check(SealedFiles files, Supplier<Set<String>> needs) {
         try {
             // The files first: what is added meanwhile has its file before its row.
@@ -65,6 +79,7 @@ class FilesCheck implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         tidy(photos.files(), photos(), "photos");
         tidy(held.files(), quarantine(), "quarantine");
+        tidy(documents.files(), documents(), "documents");
     }
 
     private static void tidy(SealedFiles files, Findings found, String folder) {

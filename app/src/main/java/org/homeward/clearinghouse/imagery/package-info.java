@@ -1,5 +1,5 @@
 /**
- * Photos of the things of other modules, and the quarantine for files from the public.
+ * Photos and documents of the things of other modules, and the quarantine for files from the public.
  *
  * <h2>Using photos</h2>
  * <pre>{@code
@@ -22,6 +22,9 @@
  *   <li>The original is never shown or changed: a crop is kept as numbers, and the picture is made of the original anew.
  * </ol>
  * Files are on the disk before the row that names them commits; {@code FilesCheck} finds and removes what a crash left.
+ *
+ * <p>Documents, which are papers as PDF or as a picture, go the same way in and are never opened here: they are handed out as they came, to be
+ * saved ({@code Documents}). {@link org.homeward.clearinghouse.imagery.DocumentsChanged} tells whose they are.
  *
  * <p>On pages a picture is grey and blurred by the server until somebody asks for it; asking is a look of its own in the audit trail.
  */
