@@ -30,6 +30,7 @@ final class PageVisits {
         signingIn();
         desk();
         accounts();
+        staff();
         cases();
         posters();
         photos();
@@ -101,6 +102,40 @@ final class PageVisits {
                 page.locator("main form button").last().click();
             }));
         add(AUDITOR, "/audit", "/audit?user=nobody", "/disseminations", "/disseminations?text=zzz");
+    }
+
+    private void staff() {
+        add(ADMINISTRATOR, "/staff", "/staff/p.sato");
+        add(ANALYST, "/staff/p.sato", "/absences", "/rota/away", "/tasks", "/tasks?who=all&show=done");
+        add(MANAGER, "/tasks", "/tasks/2", "/tasks/of/case/NCM-2026-0001", "/tasks/of/staff/p.sato");
+        add(SUPERVISOR, "/tasks?who=all&show=overdue", "/absences", "/teams", "/away/2");
+        add(MANAGER, "/handovers", "/handovers?text=zzz", "/handovers/1", "/handovers/new", "/handovers/waiting");
+        visits.add(PageVisit.of(MANAGER, "/handovers/new").then(page -> {
+            page.fill("#words", "See NCM-2099-0001");
+            press(page, "Hand over");
+        }));
+        add(ADMINISTRATOR, "/teams");
+        add(MANAGER, "/teams", "/assignment/of/case/NCM-2026-0001");
+        add(ANALYST, "/assignment/of/case/NCM-2026-0001", "/assignment/of/request/RFI-2026-0001");
+        visits.add(PageVisit.of(SUPERVISOR, "/staff/p.sato").then(page -> {
+            page.fill("#states", "CA Atlantis");
+            press(page, "Keep the profile");
+        }));
+        visits.add(PageVisit.of(SUPERVISOR, "/absences").then(page -> {
+            page.fill("#first", "2040-01-02");
+            page.fill("#back", "2040-01-01");
+            press(page, "Keep the absence");
+        }));
+        visits.add(PageVisit.of(MANAGER, "/tasks/of/case/NCM-2026-0001").then(page -> {
+            page.locator("summary:has-text('Give a task')").click();
+            page.fill("#task-what", "Call the aunt");
+            page.fill("#task-due", "2020-01-01T09:00");
+            press(page, "Give the task");
+        }));
+        visits.add(PageVisit.of(MANAGER, "/tasks/1").then(page -> {
+            press(page, "Done");
+            page.waitForURL("**/tasks/1");
+        }));
     }
 
     private void cases() {

@@ -39,6 +39,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoMayTests {
     private static final Set<UserRole> PEOPLE = EnumSet.complementOf(EnumSet.of(UserRole.PROVIDER));
+    private static final Set<UserRole> STAFF_AND_ADMINISTRATORS =
+            EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR, ADMINISTRATOR);
     private static final Set<UserRole> STAFF = EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR);
     private static final Set<UserRole> TAKING_IN = EnumSet.of(CASE_MANAGER, SUPERVISOR);
     private static final Set<UserRole> ASKING = EnumSet.of(ANALYST, SUPERVISOR, REQUESTER);
@@ -119,6 +121,19 @@ class WhoMayTests {
         put(may, STAFF, "GET /entities/{id}/chart /entities/{id}/chart.json");
         put(may, STAFF, "POST /judgements /judgements/{number}/undoing");
         put(may, STAFF, "GET /rota /callouts /operations /operations/{number}");
+        put(may, STAFF, "GET /handovers /handovers/new /handovers/waiting /handovers/{number:\\d{1,18}}");
+        put(may, STAFF, "POST /handovers /handovers/{number:\\d{1,18}}/acknowledgement");
+        put(may, STAFF, "GET /rota/away /absences /tasks /tasks/{number:\\d{1,18}} /tasks/of/{kind}/{thing}");
+        put(may, STAFF, "POST /absences /absences/{number}/ending /tasks/of/{kind}/{thing}");
+        put(may, STAFF, "POST /tasks/{number:\\d{1,18}}/completion /tasks/{number:\\d{1,18}}/reopening");
+        put(may, STAFF, "POST /tasks/{number:\\d{1,18}}/deadline /tasks/{number:\\d{1,18}}/assignment");
+        put(may, STAFF_AND_ADMINISTRATORS, "GET /staff /staff/{name} /teams");
+        put(may, STAFF, "GET /assignment/of/{kind}/{thing}");
+        put(may, TAKING_IN, "POST /assignment/of/{kind}/{thing}");
+        // Only whoever was away, and supervisors: what is there was given away from one of the demo.
+        put(may, EnumSet.of(SUPERVISOR), "GET /away/{absence}");
+        put(may, EnumSet.of(SUPERVISOR), "POST /away/{absence}/{move}/return");
+        put(may, EnumSet.of(SUPERVISOR, ADMINISTRATOR), "POST /staff/{name}/profile");
         put(may, EnumSet.of(SUPERVISOR), "POST /operations /operations/{number}/cancellation");
         put(may, EnumSet.of(REQUESTER), "GET /agency/cases");
         // A requester sees the cases of the own agency; this one is another's, and is not there for anybody here.
@@ -419,6 +434,11 @@ class WhoMayTests {
         ids.put("/requests/{number}", "/requests/" + request);
         ids.put("/tips/{number}", "/tips/" + one("select number::text from cybertips_report order by number limit 1"));
         ids.put("/users/{name}", "/users/t.lind");
+        ids.put("/handovers/{number:\\d{1,18}}", "/handovers/1");
+        ids.put("/staff/{name}", "/staff/t.lind");
+        ids.put("{absence}", one("select absence::text from assignment_absence limit 1"));
+        ids.put("{move}", one("select number::text from assignment_move limit 1"));
+        ids.put("/tasks/{number:\\d{1,18}}", "/tasks/" + one("select number::text from tasks_task limit 1"));
         ids.put("/providers/{name}", "/providers/examplechat");
         ids.put("/records/{id}", "/records/" + one("select id from entities_record order by id limit 1"));
         ids.put("/entities/{id}", "/entities/" + mention);
@@ -459,6 +479,11 @@ class WhoMayTests {
         ids.put("/requests/{number}", "/requests/RFI-2099-9999");
         ids.put("/tips/{number}", "/tips/9007199254740991");
         ids.put("/users/{name}", "/users/nobody.there");
+        ids.put("/handovers/{number:\\d{1,18}}", "/handovers/999999999");
+        ids.put("/staff/{name}", "/staff/nobody.there");
+        ids.put("{absence}", "999999999");
+        ids.put("{move}", "999999999");
+        ids.put("/tasks/{number:\\d{1,18}}", "/tasks/999999999");
         ids.put("/providers/{name}", "/providers/nobody.there");
         ids.put("/records/{id}", "/records/0123456789abcdef0123456789abcdef");
         ids.put("/entities/{id}", "/entities/" + MENTION);

@@ -26,7 +26,12 @@ public record Ref(Kind kind, String id) {
         POSTER,
         POSTER_SAFETY,
         PARTNER,
-        DISTRIBUTION
+        DISTRIBUTION,
+        /** How the desk plans with somebody of the staff. */
+        STAFF,
+        ABSENCE,
+        TASK,
+        HANDOVER
     }
 
     @Override

@@ -34,7 +34,10 @@ public final class Rights {
                 Ref.Kind.CHART,
                 Ref.Kind.NOTIFICATION,
                 Ref.Kind.CALLOUT,
-                Ref.Kind.LEAD)) {
+                Ref.Kind.LEAD,
+                Ref.Kind.ABSENCE,
+                Ref.Kind.TASK,
+                Ref.Kind.HANDOVER)) {
             READERS.put(kind, STAFF);
             CHANGERS.put(kind, STAFF);
         }
@@ -61,6 +64,8 @@ public final class Rights {
             READERS.put(kind, STAFF);
             CHANGERS.put(kind, EnumSet.of(CASE_MANAGER, SUPERVISOR));
         }
+        READERS.put(Ref.Kind.STAFF, EnumSet.of(ANALYST, CASE_MANAGER, SPECIALIST, SUPERVISOR, ADMINISTRATOR));
+        CHANGERS.put(Ref.Kind.STAFF, EnumSet.of(SUPERVISOR, ADMINISTRATOR));
         READERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
         CHANGERS.put(Ref.Kind.USER, EnumSet.of(ADMINISTRATOR));
         READERS.put(Ref.Kind.AUDIT, EnumSet.of(AUDITOR, SUPERVISOR));

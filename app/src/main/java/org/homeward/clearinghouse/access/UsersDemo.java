@@ -27,6 +27,8 @@ class UsersDemo implements DemoData {
             staff("m.okafor", "Mara Okafor", UserRole.SUPERVISOR),
             staff("a.root", "Ansel Root", UserRole.ADMINISTRATOR),
             staff("j.quill", "Jun Quill", UserRole.AUDITOR),
+            staff("d.moreau", "Dara Moreau", UserRole.CASE_MANAGER),
+            staff("s.ortiz", "Sol Ortiz", UserRole.CASE_MANAGER),
             new User("l.shaw", "Det. Lena Shaw", Set.of(UserRole.REQUESTER), RENO),
             new User("examplechat", "Example Chat", Set.of(UserRole.PROVIDER), EXAMPLE_CHAT));
     private final Accounts accounts;
@@ -55,7 +57,7 @@ class UsersDemo implements DemoData {
     }
 
     private String add(User user) {
-        // Their passwords are random already: a demo that begins with choosing nine new ones would not be tried.
+        // Their passwords are random already: a demo that begins with choosing eleven new ones would not be tried.
         var enrolment = accounts.add(User.SYSTEM, user, false);
         if (user.agency().equals(User.SYSTEM.agency()))
             accounts.changeReach(

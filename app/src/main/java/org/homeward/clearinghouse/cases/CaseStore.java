@@ -249,6 +249,44 @@ class CaseStore {
                 .orElseThrow(() -> new NotFound("Case " + number));
     }
 
+    List<Cases.Happened> happened(Instant since) {
+        return db.sql("""
+                        select h.number, c.status, h.at, h.what
+                        from cases_history h join cases_case c on c.number = h.number
+                        where h.at >= :since and c.status <> 'CLOSED'
+                        order by h.number, h.sequence limit 400
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> new Cases.Happened(
+                        new CaseNumber(row.getString("number")),
+                        Status.valueOf(row.getString("status")),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("what")))
+                .list();
+    }
+
+    List<Cases.Kept> listKept() {
+        return db.sql(
+                        "select number, owner, status, type, state from cases_case where status <> 'CLOSED' order by number")
+                .query((row, index) -> new Cases.Kept(
+                        new CaseNumber(row.getString("number")),
+                        row.getString("owner"),
+                        Status.valueOf(row.getString("status")),
+                        CaseType.valueOf(row.getString("type")),
+                        row.getString("state")))
+                .list();
+    }
+
+    /** Unless somebody was faster. */
+    void give(CaseNumber number, String from, String to) {
+        int changed = db.sql("update cases_case set owner = :to where number = :number and owner = :from")
+                .param("to", to)
+                .param("number", number.value())
+                .param("from", from)
+                .update();
+        if (changed == 0) throw new Conflict("Somebody gave " + number + " to another just now. Look at it again.");
+    }
+
     /** Newest first; {@code from} counts from 0. */
     List<HistoryEntry> history(CaseNumber number, int from, int size) {
         return db.sql("""

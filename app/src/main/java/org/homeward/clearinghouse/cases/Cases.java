@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
+import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Ref;
@@ -206,6 +207,7 @@ public class Cases {
     void close(Grant grant, CaseNumber number, Reason reason) {
         take(Step.CLOSURE, grant, number, reason.lines());
         entities.unwatch(number.ref());
+        desk.closed(number.ref());
         events.publishEvent(new CaseClosed(number));
     }
 
@@ -260,6 +262,55 @@ public class Cases {
     public Keeping keeping(Grant grant, CaseNumber number) {
         mustBeFor(grant, number);
         return store.keeping(number);
+    }
+
+    /**
+     * Who has a case that is not closed.
+     *
+     * @param owner user name
+     * @param state where the child is missing from, {@code NV}; empty when not known
+     */
+    public record Kept(CaseNumber number, String owner, Status status, CaseType type, String state) {}
+
+    /** For sharing work out: nothing of a child is told, so there is no grant. */
+    public List<Kept> listKept() {
+        return store.listKept();
+    }
+
+    /** Something of a case's timeline, without its details. */
+    public record Happened(CaseNumber number, Status status, Instant at, String what) {}
+
+    /** What happened since then to cases that are not closed, by case, in its order. {@code grant} is one to list cases. */
+    public List<Happened> listHappened(Grant grant, Instant since) {
+        if (grant.ref().kind() != Ref.Kind.CASE) throw new IllegalStateException("a grant for " + grant.ref());
+        return store.happened(since);
+    }
+
+    /** The languages, beside English, of those who may be told about the child. */
+    public List<String> listLanguages(Grant grant, CaseNumber number) {
+        return listWhoMayBeTold(grant, number).stream()
+                .map(Contact::language)
+                .filter(language -> !language.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Gives a case from one to another, with what is due and watched for it. Throws {@link Conflict} when somebody else has it by now.
+     *
+     * @param from user name of whoever had it when this was decided
+     * @param why in words, for the timeline
+     */
+    @Transactional
+    public void give(Grant grant, CaseNumber number, String from, User to, List<String> why) {
+        mustBeFor(grant, number);
+        store.give(number, from, to.name());
+        var file = store.get(number);
+        if (file.status() != Status.CLOSED) watch(file);
+        desk.handedOver(number.ref(), from, to.name());
+        addHistory(
+                number, grant.user(), (from.equals(to.name()) ? "Stays with " : "Given to ") + to.displayName(), why);
+        access.record(grant, "CASE_GIVEN", number.ref());
     }
 
     /** Those who must not be contacted: to be shown wherever somebody is about to. */

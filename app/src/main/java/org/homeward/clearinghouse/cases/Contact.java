@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A guardian or other person of a case.
  *
+ * @param language they speak when it is not English; else empty
  * @param unsafe the child may have fled from this person: no notice goes to them
  * @param safely whom to contact instead, or when and how
  */
@@ -14,6 +15,7 @@ public record Contact(
         List<String> phones,
         List<String> emails,
         String address,
+        String language,
         boolean unsafe,
         String safely) {
     public Contact {
@@ -28,11 +30,15 @@ public record Contact(
                 answers.several(row + "phones"),
                 answers.several(row + "emails"),
                 answers.text(row + "address"),
+                answers.text(row + "language"),
                 answers.has(row + "unsafe"),
                 answers.text(row + "safely"));
     }
 
     boolean isEmpty() {
-        return !unsafe && (name + relation + address + safely).isEmpty() && phones.isEmpty() && emails.isEmpty();
+        return !unsafe
+                && (name + relation + address + language + safely).isEmpty()
+                && phones.isEmpty()
+                && emails.isEmpty();
     }
 }

@@ -185,6 +185,7 @@ final class IntakeForm {
                     line("phones", "Phones").each().checked(Check.phone()).says(Property.PHONE),
                     line("emails", "E-mails").each().checked(Check.email()).says(Property.EMAIL),
                     line("address", "Address").says(Property.ADDRESS),
+                    line("language", "Language, when not English").hint("Spanish"),
                     check("unsafe", "Not safe to contact")
                             .hint("The child may have fled from this person, or a contact may endanger the child."),
                     line("safely", "How to contact safely").hint("Whom to call instead, or when and how")));

@@ -23,7 +23,7 @@
  * <p>A person may be marked as not safe to contact: the one who reports a child can be the one the child fled from. Every notice is
  * made from {@link org.homeward.clearinghouse.cases.Cases#listWhoMayBeTold}, which leaves them out.
  */
-@ApplicationModule(allowedDependencies = {"access", "desk", "entities", "geography", "imagery", "reports"})
+@ApplicationModule(allowedDependencies = {"access", "desk", "entities", "geography", "imagery", "reports", "tasks"})
 @NullMarked
 package org.homeward.clearinghouse.cases;
 

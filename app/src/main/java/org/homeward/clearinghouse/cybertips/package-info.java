@@ -17,7 +17,7 @@
  * <p><b>Easy to get wrong.</b> The codes 5101, 5102 and 5001 are asked for years later: a report's row is never deleted. A file id that
  * looks like a number breaks clients. The pages' servlet must never see {@code /ispws}: it would write uploads to temporary files.
  */
-@ApplicationModule(allowedDependencies = {"access", "desk", "entities", "reports"})
+@ApplicationModule(allowedDependencies = {"access", "desk", "entities", "reports", "tasks"})
 @NullMarked
 package org.homeward.clearinghouse.cybertips;
 

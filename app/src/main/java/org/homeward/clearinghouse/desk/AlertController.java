@@ -20,7 +20,9 @@ class AlertController {
 
     @GetMapping("/alerts")
     String alerts(@AuthenticationPrincipal User user, Model model) {
-        model.addAttribute("tasks", desk.listOpen(user));
+        var tasks = desk.listOpen(user);
+        model.addAttribute("tasks", tasks);
+        model.addAttribute("groups", TaskGroup.of(tasks));
         model.addAttribute("done", desk.listDone(user));
         return "desk/alerts";
     }

@@ -64,15 +64,18 @@ public record Bar(User me, @Nullable Purpose chosen, String path, Supplier<Integ
             items.add(item("/leads", "Leads"));
             items.add(item("/requests", "Requests"));
             items.add(item("/tips", "CyberTips"));
+            items.add(item("/tasks", "Tasks"));
             items.add(item("/partners", "Partners"));
             items.add(item("/search", "Search"));
             items.add(item("/rota", "On call"));
+            items.add(item("/handovers", "Hand-over"));
         }
         if (me.is(UserRole.REQUESTER)) {
             items.add(item("/requests", "My requests"));
             items.add(item("/agency/cases", "Missing children"));
         }
         if (me.is(UserRole.ADMINISTRATOR)) items.add(item("/users", "Users"));
+        if (me.is(STAFF) || me.is(UserRole.ADMINISTRATOR)) items.add(item("/teams", "Teams"));
         if (me.is(UserRole.AUDITOR, UserRole.SUPERVISOR)) items.add(item("/audit", "Audit trail"));
         items.add(item("/help", "Help"));
         return items;

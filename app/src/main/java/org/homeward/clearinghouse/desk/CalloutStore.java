@@ -34,6 +34,21 @@ class CalloutStore {
                 .update();
     }
 
+    /** Those raised since then, and those nobody has taken. */
+    List<Shifts.Called> since(Instant since) {
+        return db.sql("""
+                        select words, raised_at, coalesce(taken_by, '') as taken from desk_callout
+                        where raised_at >= :since or taken_at is null order by number limit 100
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> new Shifts.Called(
+                        row.getString("words"),
+                        row.getObject("raised_at", java.time.OffsetDateTime.class)
+                                .toInstant(),
+                        row.getString("taken")))
+                .list();
+    }
+
     /** Whether somebody is being called for this already. */
     boolean isOpen(Ref about, String words) {
         return db.sql("""

@@ -21,6 +21,9 @@ public class Desk {
     /** A provider may escalate hundreds of reports in an hour: those that come while somebody is being called join that call-out. */
     private static final Set<Ref.Kind> IN_SWARMS = EnumSet.of(Ref.Kind.TIP);
 
+    /** The mark of news that a thing is somebody's begins so. */
+    public static final String GIVEN = "given ";
+
     private final DeskStore store;
     private final CalloutStore callouts;
     private final Clock clock;
@@ -72,6 +75,24 @@ public class Desk {
     @Transactional
     public void met(Ref ref, String words) {
         store.meet(ref, words, clock.instant());
+    }
+
+    /** Somebody else has it now: what is due about it, and what was told and is open, goes from one to the other. */
+    @Transactional
+    public void handedOver(Ref ref, String from, String to) {
+        if (!from.equals(to)) store.handOver(ref, from, to, clock.instant());
+    }
+
+    /** It concerns somebody no more: what they were told about it and is open is done. What is due is not. */
+    @Transactional
+    public void needless(Ref ref, String owner) {
+        store.closeFor(ref, owner, clock.instant());
+    }
+
+    /** What was told under that mark needs nobody any more, whoever was told. */
+    @Transactional
+    public void settled(String once) {
+        store.settle(once, clock.instant());
     }
 
     /** Everything about {@code ref} is done: it is closed. */

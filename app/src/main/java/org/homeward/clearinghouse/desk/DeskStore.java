@@ -75,6 +75,43 @@ class DeskStore {
                     .update();
     }
 
+    /** What the other was told already is not told again: it is done for the first. */
+    void handOver(Ref ref, String from, String to, Instant at) {
+        var due = "update desk_deadline set owner = :to";
+        var told = "update desk_notification as n set owner = :to";
+        var open = " where kind = :kind and ref = :ref and owner = :from and done_at is null";
+        // That a thing is theirs was told to the first, not to the next.
+        var theirs = " and n.once not like '" + Desk.GIVEN + "%'";
+        var twice = " and not exists (select 1 from desk_notification o where o.owner = :to and o.once = n.once)";
+        for (var sql : List.of(due + open, told + open + theirs + twice))
+            db.sql(sql)
+                    .param("to", to)
+                    .param("kind", ref.kind().name())
+                    .param("ref", ref.id())
+                    .param("from", from)
+                    .update();
+        closeFor(ref, from, at);
+    }
+
+    void settle(String once, Instant at) {
+        db.sql("update desk_notification set done_at = :at where once = :once and done_at is null")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("once", once)
+                .update();
+    }
+
+    void closeFor(Ref ref, String owner, Instant at) {
+        db.sql("""
+                        update desk_notification set done_at = :at
+                        where kind = :kind and ref = :ref and owner = :owner and done_at is null
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("kind", ref.kind().name())
+                .param("ref", ref.id())
+                .param("owner", owner)
+                .update();
+    }
+
     List<Task> open(String owner) {
         return db.sql("""
                         select number, kind, ref, words, why, url, rank, at, false as due, done_at
@@ -124,6 +161,9 @@ class DeskStore {
             case ENTITY -> "/entities/" + ref.id();
             case RECORD -> "/records/" + ref.id();
             case LEAD -> "/leads/" + ref.id();
+            case TASK -> "/tasks/" + ref.id();
+            case HANDOVER -> "/handovers/" + ref.id();
+            case STAFF -> "/staff/" + ref.id();
             default -> "/";
         };
     }

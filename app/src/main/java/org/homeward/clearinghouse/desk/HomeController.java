@@ -26,7 +26,12 @@ class HomeController {
     @GetMapping("/")
     String home(@AuthenticationPrincipal User user, Model model) {
         model.addAttribute("user", user);
-        model.addAttribute("tasks", desk.listOpen(user));
+        var tasks = desk.listOpen(user);
+        model.addAttribute("tasks", tasks);
+        var groups = TaskGroup.of(tasks);
+        int shown = TaskGroup.now(groups);
+        model.addAttribute("groups", groups.subList(0, shown));
+        model.addAttribute("later", groups.subList(shown, groups.size()));
         model.addAttribute("parts", HomePart.of(user));
         model.addAttribute("staff", Bar.isStaff(user));
         model.addAttribute("takesIn", user.is(UserRole.CASE_MANAGER, UserRole.SUPERVISOR));

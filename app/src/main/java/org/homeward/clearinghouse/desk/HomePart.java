@@ -17,13 +17,17 @@ record HomePart(String title, String url) {
     private static final HomePart CASES = new HomePart("Active cases", "/cases?status=ACTIVE");
     private static final HomePart REQUESTS = new HomePart("Open requests, most urgent first", "/requests");
     private static final HomePart LEADS = new HomePart("Leads, strongest first", "/leads");
+    private static final HomePart TASKS = new HomePart("My tasks, the first due first", "/tasks");
     private static final HomePart TIPS = new HomePart("CyberTipline reports, escalated first", "/tips");
     private static final Map<UserRole, List<HomePart>> PARTS = new EnumMap<>(Map.of(
-            UserRole.ANALYST, List.of(REQUESTS, TIPS),
-            UserRole.CASE_MANAGER, List.of(LEADS, CASES),
-            UserRole.SPECIALIST, List.of(TIPS, CASES),
+            UserRole.ANALYST, List.of(TASKS, REQUESTS, TIPS),
+            UserRole.CASE_MANAGER, List.of(TASKS, LEADS, CASES),
+            UserRole.SPECIALIST, List.of(TASKS, TIPS, CASES),
             UserRole.SUPERVISOR,
-                    List.of(new HomePart("Answers that wait for a second reading", "/requests?state=WAITING"), CASES),
+                    List.of(
+                            TASKS,
+                            new HomePart("Answers that wait for a second reading", "/requests?state=WAITING"),
+                            CASES),
             UserRole.REQUESTER, List.of(new HomePart("What your agency asked", "/requests?state=ALL")),
             UserRole.ADMINISTRATOR, List.of(new HomePart("Accounts, locked ones first", "/users")),
             UserRole.AUDITOR,

@@ -17,6 +17,8 @@ import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.Users;
+import org.homeward.clearinghouse.staff.Absence;
+import org.homeward.clearinghouse.staff.Absences;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +32,14 @@ class Rota {
 
     private final RotaStore store;
     private final Users users;
+    private final Absences absences;
     private final Access access;
     private final Clock clock;
 
-    Rota(RotaStore store, Users users, Access access, Clock clock) {
+    Rota(RotaStore store, Users users, Absences absences, Access access, Clock clock) {
         this.store = store;
         this.users = users;
+        this.absences = absences;
         this.access = access;
         this.clock = clock;
     }
@@ -48,6 +52,22 @@ class Rota {
         return store.find(duty, at);
     }
 
+    /** A shift of somebody who is away while it lasts: someone must take it over, or nobody comes. */
+    record Away(Shift shift, Absence absence) {}
+
+    /** In the order of the shifts. */
+    List<Away> away(Span within) {
+        var absent = absences.listFrom(within.from());
+        return list(within).stream()
+                .flatMap(shift -> absent.stream()
+                        .filter(absence -> absence.who().equals(shift.who()))
+                        .filter(absence -> absence.overlaps(
+                                shift.span().from(), shift.span().to()))
+                        .limit(1)
+                        .map(absence -> new Away(shift, absence)))
+                .toList();
+    }
+
     /** Who is on call now, or once the desk closes. */
     Standby standby() {
         var staff = staff();
@@ -57,11 +77,12 @@ class Rota {
         return new Standby(
                 open,
                 Arrays.stream(Duty.values())
-                        .map(duty -> new Standby.Line(
-                                duty,
-                                on(duty, at)
-                                        .map(shift -> name(shift.who(), staff))
-                                        .orElse("")))
+                        .map(duty -> on(duty, at)
+                                .map(shift -> new Standby.Line(
+                                        duty,
+                                        name(shift.who(), staff),
+                                        absences.find(shift.who(), at).isPresent()))
+                                .orElse(new Standby.Line(duty, "", false)))
                         .toList());
     }
 

@@ -128,6 +128,7 @@ class RotaController {
                                 .orElse(List.of()),
                         rota.staff(),
                         rota.unreachable(),
+                        rota.away(within),
                         access.may(user, Act.CHANGE, Ref.Kind.ROTA),
                         form,
                         error));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the first of the days
  * @param unreachable those of the staff who gave no address to call them out at
+ * @param away shifts among them of people who are away
  * @param error why what the form says could not be kept; empty when nothing went wrong
  */
 record RotaPage(
@@ -28,6 +29,7 @@ record RotaPage(
         List<Rota.Gap> gaps,
         List<User> staff,
         Set<String> unreachable,
+        List<Rota.Away> away,
         boolean mayChange,
         RotaForm form,
         String error) {
@@ -90,6 +92,11 @@ record RotaPage(
     /** True when whoever has it could not be called. */
     public boolean unreachable(Shift shift) {
         return !isOver(shift.span()) && unreachable.contains(shift.who());
+    }
+
+    public boolean away(Shift shift) {
+        return !isOver(shift.span())
+                && away.stream().anyMatch(line -> line.shift().number() == shift.number());
     }
 
     /** The part of the style that goes with a gap. */

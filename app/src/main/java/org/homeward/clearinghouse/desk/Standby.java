@@ -8,6 +8,9 @@ import java.util.List;
  * @param open whether the desk is staffed now
  */
 record Standby(boolean open, List<Line> lines) {
-    /** @param name empty when nobody has the duty */
-    record Line(Duty duty, String name) {}
+    /**
+     * @param name empty when nobody has the duty
+     * @param away whether whoever has it is away then
+     */
+    record Line(Duty duty, String name, boolean away) {}
 }

@@ -11,7 +11,7 @@
  * {@link org.homeward.clearinghouse.desk.Rung} after another, and the {@link org.homeward.clearinghouse.desk.Pager} sends the messages,
  * until somebody takes it.
  */
-@ApplicationModule(allowedDependencies = {"access", "entities"})
+@ApplicationModule(allowedDependencies = {"access", "entities", "staff"})
 @NullMarked
 package org.homeward.clearinghouse.desk;
 

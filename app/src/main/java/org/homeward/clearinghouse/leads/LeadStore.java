@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.clearinghouse.access.NotFound;
+import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.geography.Point;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,21 @@ class LeadStore {
                 .param("since", at(since))
                 .query(LeadStore::lead)
                 .optional();
+    }
+
+    List<Ref> listKept(String owner) {
+        return db.sql(
+                        "select number from leads_lead where owner = :owner and state in ('NEW', 'TAKEN', 'PASSED') order by number")
+                .param("owner", owner)
+                .query((row, index) -> Lead.ref(row.getLong("number")))
+                .list();
+    }
+
+    boolean isThere(long number) {
+        return db.sql("select exists (select 1 from leads_lead where number = :number)")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean hasMail(String reference) {

@@ -14,6 +14,7 @@ import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Purpose;
+import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.cases.CaseNumber;
 import org.homeward.clearinghouse.cases.Cases;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Leads as they come in, from whomever: each is kept, ranked, linked and told to whoever has the case. */
 @Component
-class Leads {
+public class Leads {
     private static final Purpose PURPOSE = Purpose.of(Purpose.Reason.MISSING_CHILD);
     /** The same words are the same news for so long. */
     private static final Duration SAME = Duration.ofDays(30);
@@ -202,7 +203,7 @@ class Leads {
 
     /** Gives it to somebody. Throws {@link Conflict} when it is done. */
     @Transactional
-    void assign(Grant grant, User to) {
+    public void assign(Grant grant, User to) {
         var lead = toChange(grant);
         if (lead.state() == LeadState.DONE || lead.state() == LeadState.HELD)
             throw new Conflict("This lead is " + lead.state().words() + ": nobody needs to have it.");
@@ -219,6 +220,11 @@ class Leads {
                     "lead " + lead.number() + " to " + to.name() + " " + clock.instant()));
     }
 
+    /** The open ones somebody has, for sharing work out: nothing of them is told, so there is no grant. */
+    public List<Ref> listKept(String owner) {
+        return store.listKept(owner);
+    }
+
     /** Keeps what came of it. */
     @Transactional
     void finish(Grant grant, Outcome outcome, String words) {
@@ -228,6 +234,7 @@ class Leads {
         var said = outcome.words() + (words.isBlank() ? "" : ". " + words.strip());
         move(grant, lead, LeadState.DONE, lead.owner(), said, "Outcome: " + said);
         desk.closed(lead.ref());
+        desk.settled("lead " + lead.number());
         lead.about()
                 .ifPresent(
                         about -> cases.tell(opened(about), about, "Lead " + lead.number() + " is done", List.of(said)));

@@ -19,7 +19,17 @@
  * <p>{@link org.homeward.clearinghouse.leads.Cluster}s are sightings near each other in space and time.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "desk", "entities", "imagery", "cases", "casework", "posters", "geography"})
+        allowedDependencies = {
+            "access",
+            "desk",
+            "entities",
+            "imagery",
+            "cases",
+            "casework",
+            "posters",
+            "geography",
+            "tasks"
+        })
 @NullMarked
 package org.homeward.clearinghouse.leads;
 

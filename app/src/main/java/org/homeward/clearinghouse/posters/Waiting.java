@@ -38,7 +38,7 @@ class Waiting {
                         supervisor,
                         number.ref(),
                         "Poster of " + draft.poster().caseNumber() + " " + words,
-                        "",
+                        "a missing child's poster waits; nobody releases what they wrote",
                         "/poster-desk/" + number,
                         RANK,
                         number + " " + draft.version().version() + " " + words)));

@@ -6,6 +6,7 @@ import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.Users;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,8 +49,12 @@ class RequestPageController {
     }
 
     @PostMapping("/ownership")
-    String own(@AuthenticationPrincipal User user, Purpose purpose, @PathVariable RequestNumber number) {
-        requests.own(access.open(user, number.ref(), purpose, Act.CHANGE));
+    String own(
+            @AuthenticationPrincipal User user,
+            Purpose purpose,
+            @PathVariable RequestNumber number,
+            @RequestParam(required = false) @Nullable String seen) {
+        requests.own(access.open(user, number.ref(), purpose, Act.CHANGE), seen);
         return "redirect:/requests/" + number;
     }
 

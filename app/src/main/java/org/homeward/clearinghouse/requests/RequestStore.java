@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.clearinghouse.access.Conflict;
+import org.homeward.engine.model.Property;
 import org.homeward.engine.model.RecordId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,11 +110,51 @@ class RequestStore {
         if (moved == 0) throw new Conflict("Someone else changed this request just now. Look at it again.");
     }
 
-    void own(RequestNumber number, String owner) {
-        db.sql("update requests_request set owner = :owner where number = :number")
-                .param("owner", owner)
+    /** Unless somebody was faster. */
+    void give(RequestNumber number, String from, String to) {
+        int changed = db.sql("update requests_request set owner = :to where number = :number and owner = :from")
+                .param("to", to)
+                .param("from", from)
                 .param("number", number.value())
                 .update();
+        if (changed == 0)
+            throw new Conflict("Somebody took " + number + " on, or gave it to another, just now. Look at it again.");
+    }
+
+    List<Requests.Happened> happened(Instant since) {
+        return db.sql("""
+                        select q.number, q.state, h.at, h.what
+                        from requests_history h join requests_request q on q.number = h.request
+                        where h.at >= :since and q.state <> 'CLOSED'
+                        order by q.number, h.id limit 400
+                        """)
+                .param("since", utc(since))
+                .query((row, i) -> new Requests.Happened(
+                        new RequestNumber(row.getString("number")).ref(),
+                        State.valueOf(row.getString("state")).words(),
+                        instant(row, "at"),
+                        row.getString("what")))
+                .list();
+    }
+
+    List<Requests.Kept> listKept() {
+        return db.sql("""
+                        select q.number, q.owner, q.urgency, q.ori,
+                               coalesce((select string_agg(distinct a.kind, ' ') from requests_asked a where a.request = q.number), '') as kinds
+                        from requests_request q where q.state not in ('SENT', 'CLOSED') order by q.number
+                        """).query((row, i) -> kept(row)).list();
+    }
+
+    private static Requests.Kept kept(ResultSet row) throws SQLException {
+        var about = EnumSet.noneOf(Property.class);
+        for (var kind : row.getString("kinds").split(" "))
+            if (!kind.isEmpty()) about.add(Asked.Kind.valueOf(kind).property());
+        return new Requests.Kept(
+                new RequestNumber(row.getString("number")).ref(),
+                row.getString("owner"),
+                Urgency.valueOf(row.getString("urgency")).ordinal() + 1,
+                row.getString("ori"),
+                about);
     }
 
     void due(RequestNumber number, Instant due) {

@@ -1,10 +1,13 @@
 package org.homeward.clearinghouse.requests;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
+import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Grant;
 import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Ref;
@@ -12,7 +15,11 @@ import org.homeward.clearinghouse.access.Refused;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.UserRole;
 import org.homeward.clearinghouse.access.Withheld;
+import org.homeward.clearinghouse.desk.Desk;
 import org.homeward.clearinghouse.entities.Entities;
+import org.homeward.engine.model.Property;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +37,8 @@ public class Requests {
     private final HistoryStore history;
     private final Entities entities;
     private final StandingQuestions questions;
+    private final Desk desk;
+    private final ApplicationEventPublisher events;
     private final Access access;
     private final Clock clock;
 
@@ -39,6 +48,8 @@ public class Requests {
             HistoryStore history,
             Entities entities,
             StandingQuestions questions,
+            Desk desk,
+            ApplicationEventPublisher events,
             Access access,
             Clock clock) {
         this.store = store;
@@ -46,6 +57,8 @@ public class Requests {
         this.history = history;
         this.entities = entities;
         this.questions = questions;
+        this.desk = desk;
+        this.events = events;
         this.access = access;
         this.clock = clock;
     }
@@ -84,6 +97,7 @@ public class Requests {
         questions.open(request, request.owner(), due);
         questions.received(request);
         access.record(grant, "REQUEST_CREATED", number.ref());
+        events.publishEvent(new RequestReceived(number.ref(), request.owner()));
         return number;
     }
 
@@ -125,12 +139,68 @@ public class Requests {
         questions.open(request, request.owner(), due);
     }
 
-    /** Takes a request on. */
+    /**
+     * Who has a request that waits for its answer, and what it asks about.
+     *
+     * @param owner user name; empty while nobody has it
+     * @param weight 1 for a routine one, 2 for an urgent one, 3 in an emergency
+     * @param ori of the agency that asked; its first letters are a state
+     */
+    public record Kept(Ref ref, String owner, int weight, String ori, Set<Property> about) {
+        public Kept {
+            about = Set.copyOf(about);
+        }
+    }
+
+    /** For sharing work out: nothing that was asked is told, so there is no grant. */
+    public List<Kept> listKept() {
+        return store.listKept();
+    }
+
+    /** Whether there is such a request: nothing of it is told, so there is no grant. */
+    public boolean isThere(String number) {
+        return store.find(new RequestNumber(number)).isPresent();
+    }
+
+    /**
+     * Something that was done about a request.
+     *
+     * @param state in words
+     */
+    public record Happened(Ref ref, String state, Instant at, String what) {}
+
+    /** What was done since then about requests that are open, by request, in its order. {@code grant} is one of staff to list requests. */
+    public List<Happened> listHappened(Grant grant, Instant since) {
+        if (grant.ref().kind() != Ref.Kind.REQUEST) throw new IllegalStateException("a grant for " + grant.ref());
+        mustBeStaff(grant.user());
+        return store.happened(since);
+    }
+
+    /** Gives a request from one to another. Throws {@link Conflict} when somebody else has it by now. */
     @Transactional
-    void own(Grant grant) {
+    public void give(Grant grant, String from, User to, List<String> why) {
         var request = toWork(grant);
-        store.own(request.number(), grant.user().name());
+        store.give(request.number(), from, to.name());
+        if (request.state().isOpen() && request.state() != State.SENT)
+            questions.open(request, to.name(), request.dueAt());
+        if (!from.isEmpty()) desk.handedOver(grant.ref(), from, to.name());
+        history.add(
+                request.number(),
+                grant.user().name(),
+                "given to " + to.displayName() + (why.isEmpty() ? "" : ": " + String.join("; ", why)));
+        access.record(grant, "REQUEST_GIVEN", request.number().ref());
+    }
+
+    /** Takes a request on, from whoever was shown to have it. Throws {@link Conflict} when somebody else took it on meanwhile. */
+    @Transactional
+    void own(Grant grant, @Nullable String seen) {
+        var request = toWork(grant);
+        store.give(
+                request.number(),
+                seen == null ? request.owner() : seen,
+                grant.user().name());
         if (request.state().isOpen()) questions.open(request, grant.user().name(), request.dueAt());
+        if (!request.owner().isEmpty()) desk.needless(grant.ref(), request.owner());
         history.add(
                 request.number(),
                 grant.user().name(),

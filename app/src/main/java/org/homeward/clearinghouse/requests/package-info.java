@@ -18,7 +18,7 @@
  * Which request is meant is always in the grant, and staff-only acts begin with {@code Requests.toWork}: people of outside agencies come
  * through the same doors and see their own agency's requests only.
  */
-@ApplicationModule(allowedDependencies = {"access", "desk", "entities", "reports", "cases"})
+@ApplicationModule(allowedDependencies = {"access", "desk", "entities", "reports", "cases", "tasks"})
 @NullMarked
 package org.homeward.clearinghouse.requests;
 

@@ -261,7 +261,7 @@ class AccountPagesTests {
             throws Exception {
         demo.load();
         var lines = Files.readAllLines(Path.of(settings.getRequiredProperty("homeward.data"), "demo-sign-ins.tsv"));
-        assertThat(lines).hasSize(9);
+        assertThat(lines).hasSize(11);
         var lind = lines.getFirst().split("\t", -1);
         assertThat(lind).startsWith("t.lind", "ANALYST").hasSize(4);
         assertThat(new SignedInBrowser(context)

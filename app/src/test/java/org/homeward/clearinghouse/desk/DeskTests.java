@@ -104,6 +104,52 @@ class DeskTests {
     }
 
     @Test
+    void whatIsToldAboutOneThingIsOneLineAndWhatIsDueIsNeverFolded() throws Exception {
+        var user = new User("g.roup", "Grace Roup", TestUsers.ANALYST.roles(), TestUsers.ANALYST.agency());
+        var now = clock.instant();
+        desk.notify(new News("g.roup", ref("G"), "weak match", "same name", "/", 3, "weak"));
+        desk.notify(new News("g.roup", ref("G"), "strong match", "same phone", "/", 12, "strong"));
+        desk.notify(new News("g.roup", ref("H"), "another", "same plate", "/", 5, "other"));
+        desk.deadline(ref("G"), now.minus(Duration.ofHours(1)), "g.roup", "overdue");
+        desk.deadline(ref("G"), now.plus(Duration.ofHours(1)), "g.roup", "soon");
+
+        var groups = TaskGroup.of(desk.listOpen(user));
+
+        assertThat(groups).extracting(group -> group.first().words()).containsExactly("overdue", "soon", "another");
+        assertThat(groups.getFirst().more()).extracting(Task::words).containsExactly("strong match", "weak match");
+        web.perform(get("/").with(signedIn(user)))
+                .andExpect(content().string(containsString("2 more about " + ref("G").id())))
+                .andExpect(content().string(containsString("same phone")));
+    }
+
+    @Test
+    void whatIsDueMuchLaterIsFoldedAwayFromWhatNeedsSomebodyNow() throws Exception {
+        var user = new User("l.ater", "Lou Ater", TestUsers.ANALYST.roles(), TestUsers.ANALYST.agency());
+        for (int day = 1; day <= 8; day++)
+            desk.deadline(ref("M" + day), clock.instant().plus(Duration.ofDays(day)), "l.ater", "later");
+        desk.notify(new News("l.ater", ref("N"), "told now", "same phone", "/", 3, "now"));
+
+        assertThat(TaskGroup.now(TaskGroup.of(desk.listOpen(user)))).isEqualTo(6);
+        web.perform(get("/").with(signedIn(user))).andExpect(content().string(containsString("3 more due later")));
+    }
+
+    @Test
+    void whoGetsAThingGetsWhatIsDueAndToldAboutItAndNothingTwice() {
+        var from = new User("f.rom", "From", TestUsers.ANALYST.roles(), TestUsers.ANALYST.agency());
+        var to = new User("t.o", "To", TestUsers.ANALYST.roles(), TestUsers.ANALYST.agency());
+        desk.deadline(ref("K"), clock.instant().plus(Duration.ofHours(1)), "f.rom", "answer");
+        desk.notify(new News("f.rom", ref("K"), "both know", "same phone", "/", 3, "both"));
+        desk.notify(new News("t.o", ref("K"), "both know", "same phone", "/", 3, "both"));
+        desk.notify(new News("f.rom", ref("K"), "only one knows", "same plate", "/", 4, "one"));
+        desk.notify(new News("f.rom", ref("L"), "of another thing", "same name", "/", 4, "another"));
+
+        desk.handedOver(ref("K"), "f.rom", "t.o");
+
+        assertThat(desk.listOpen(to)).extracting(Task::words).containsExactly("answer", "only one knows", "both know");
+        assertThat(desk.listOpen(from)).extracting(Task::words).containsExactly("of another thing");
+    }
+
+    @Test
     void aDeadlineThatIsMetOrMovedIsNotDue() {
         var user = new User("d.eadline", "Dee Line", TestUsers.ANALYST.roles(), TestUsers.ANALYST.agency());
         Instant due = clock.instant().plus(Duration.ofHours(1));
