@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Primary;
 
 /** A clock that stands until a test moves it. Import {@link Use} to give it to the product. */
 public final class SettableClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-12T08:00:00Z");
+    /** Tests that share a clock set it before they begin: the one before may have left it in another year. */
+    public static final Instant START = Instant.parse("2026-11-12T08:00:00Z");
+
+    private volatile Instant now = START;
 
     @TestConfiguration(proxyBeanMethods = false)
     public static class Use {

@@ -39,6 +39,7 @@ class DeskStore {
     }
 
     void save(Ref ref, Instant due, String owner, String words) {
+        lock(ref);
         db.sql("""
                         insert into desk_deadline (kind, ref, words, owner, due, url)
                         values (:kind, :ref, :words, :owner, :due, :url)
@@ -54,7 +55,19 @@ class DeskStore {
                 .update();
     }
 
+    /**
+     * One after another change what is due about a thing: a closing takes all its rows at once, a plan one by one, and in another order
+     * each would wait for the other.
+     */
+    private void lock(Ref ref) {
+        db.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:ref, 0))) as held")
+                .param("ref", "desk " + ref)
+                .query(Integer.class)
+                .single();
+    }
+
     void meet(Ref ref, String words, Instant at) {
+        lock(ref);
         db.sql("""
                         update desk_deadline set done_at = :at
                         where kind = :kind and ref = :ref and words = :words and done_at is null
@@ -67,6 +80,7 @@ class DeskStore {
     }
 
     void close(Ref ref, Instant at) {
+        lock(ref);
         for (var table : List.of("desk_deadline", "desk_notification"))
             db.sql("update " + table + " set done_at = :at where kind = :kind and ref = :ref and done_at is null")
                     .param("at", at.atOffset(ZoneOffset.UTC))
@@ -77,6 +91,7 @@ class DeskStore {
 
     /** What the other was told already is not told again: it is done for the first. */
     void handOver(Ref ref, String from, String to, Instant at) {
+        lock(ref);
         var due = "update desk_deadline set owner = :to";
         var told = "update desk_notification as n set owner = :to";
         var open = " where kind = :kind and ref = :ref and owner = :from and done_at is null";

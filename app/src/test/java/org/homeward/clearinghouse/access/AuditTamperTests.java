@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Somebody with all rights in the database changes the trail; each change is found, at its place. Rolled back after each test. */
 @HomewardTest
+// A trail of its own, into which no timer writes on behalf of other tests' cases.
+@TestPropertySource(properties = "homeward.casework.every=1d")
 class AuditTamperTests {
     private static final int ROWS = 40;
     /** The tests change rows among these last ones only. */
