@@ -104,7 +104,7 @@ class EveryPageTests {
             assertThat(answer.status()).isEqualTo(visit.status());
             visit.then().accept(page);
             rules.keep(PICTURES.resolve(visit.fileName(visits.indexOf(visit))));
-            rules.check();
+            rules.check(visits.indexOf(visit));
         }
     }
 

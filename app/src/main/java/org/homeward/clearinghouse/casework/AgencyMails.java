@@ -21,6 +21,7 @@ class AgencyMails {
             try {
                 news.mail(number);
             } catch (RuntimeException e) {
+                news.postpone(number);
                 LOG.warn(
                         "The notice to the agency of {} could not be sent and is tried again: {}",
                         number,

@@ -1,6 +1,7 @@
 package org.homeward.clearinghouse.casework;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.homeward.clearinghouse.access.Access;
@@ -105,8 +106,7 @@ public class AgencyNews {
         try {
             post.send(to, "News in case " + number, letter(number));
         } catch (Undelivered failure) {
-            if (waiting.getFirst().tries() + 1 < TRIES) store.later(waiting, now.plus(settings.apart()));
-            else store.givenUp(waiting, now);
+            later(waiting, now);
             askToCall(grant, number, waiting);
             return;
         }
@@ -115,6 +115,18 @@ public class AgencyNews {
         log.add(
                 grant,
                 new Dissemination(to, agency.named(), what, number.ref(), "mail with the address of the portal", ""));
+    }
+
+    /** After something that nobody foresaw: it is tried again when the next mail would be, and not for ever. */
+    @Transactional
+    void postpone(CaseNumber number) {
+        var waiting = store.claim(number);
+        if (!waiting.isEmpty()) later(waiting, clock.instant());
+    }
+
+    private void later(List<Notice> waiting, Instant now) {
+        if (waiting.getFirst().tries() + 1 < TRIES) store.later(waiting, now.plus(settings.apart()));
+        else store.givenUp(waiting, now);
     }
 
     private static String words(List<Notice> notices) {
