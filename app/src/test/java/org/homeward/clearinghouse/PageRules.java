@@ -11,7 +11,7 @@ import org.assertj.core.api.SoftAssertions;
 
 /**
  * What holds on every page: axe-core (with the rule on the size of what can be pressed) finds nothing in light and in dark, wide and
- * narrow, two of the four by turns; nothing scrolls sideways down to 320 px, so neither at 200 nor at 400 % zoom; one status region; the focus is seen wherever it
+ * narrow; nothing scrolls sideways down to 320 px, so neither at 200 nor at 400 % zoom; one status region; the focus is seen wherever it
  * goes; no script fails; paper is black on white without the frame.
  */
 final class PageRules {
@@ -59,6 +59,10 @@ final class PageRules {
                     .map(one => `pale: ${one.outerHTML.slice(0, 120)}`))
             """;
 
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+    private static final int HEIGHT = 900;
+
     private final Page page;
     private final List<String> failures = new ArrayList<>();
 
@@ -74,31 +78,8 @@ final class PageRules {
         });
     }
 
-    /** Pictures of the whole page, wide in light and narrow in dark. */
-    void keep(Path picture) {
-        settle();
-        keep(picture, ColorScheme.LIGHT, 1280);
-        keep(picture, ColorScheme.DARK, 390);
-    }
-
-    private void keep(Path picture, ColorScheme scheme, int width) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.setViewportSize(width, 900);
-        var name = "%s-%d.png".formatted(picture.getFileName(), width);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture.resolveSibling(name)));
-    }
-
-    private record Look(ColorScheme scheme, int width) {}
-
-    /** @param turn pages are opened in several states: by turns wide in light and narrow in dark, and the other way */
-    void check(int turn) {
-        boolean even = turn % 2 == 0;
-        check(List.of(
-                new Look(even ? ColorScheme.LIGHT : ColorScheme.DARK, 1280),
-                new Look(even ? ColorScheme.DARK : ColorScheme.LIGHT, 390)));
-    }
-
-    private void check(List<Look> looks) {
+    /** Holds the page to all of them, and keeps pictures of the whole of it: wide in light and narrow in dark. */
+    void check(Path picture) {
         settle();
         var all = new SoftAssertions();
         all.assertThat(page.evaluate("document.compatMode"))
@@ -109,25 +90,40 @@ final class PageRules {
                 .isOne();
         all.assertThat(page.locator("h1").count()).as("first headings").isOne();
         all.assertThat(failures).as("failures of scripts or loads").isEmpty();
-        for (var look : looks) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
-            page.setViewportSize(look.width, 900);
-            all.assertThat(faults(FAULTS)).as("axe-core, %s", look).isEmpty();
-        }
-        for (int width : new int[] {1280, 390}) {
-            page.setViewportSize(width, 900);
-            all.assertThat(faults(FOCUS)).as("focus at %d px", width).isEmpty();
-        }
-        for (int width : new int[] {640, 390, 320}) {
-            page.setViewportSize(width, 900);
-            all.assertThat(faults(SIDEWAYS)).as("sideways at %d px", width).isEmpty();
-            all.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("as wide as the window at %d px", width)
-                    .isEqualTo(true);
-        }
+        // By width: a page is laid out anew for each, which takes longer than looking at it.
+        checkLooks(all, WIDE, ColorScheme.LIGHT, picture);
+        checkSideways(all, 640);
+        checkLooks(all, NARROW, ColorScheme.DARK, picture);
+        checkSideways(all, NARROW);
+        checkSideways(all, 320);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
         all.assertThat(faults(PAPER)).as("on paper").isEmpty();
         all.assertAll();
+    }
+
+    private void checkLooks(SoftAssertions all, int width, ColorScheme kept, Path picture) {
+        page.setViewportSize(width, HEIGHT);
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            if (scheme == kept) keep(picture, width);
+            all.assertThat(faults(FAULTS))
+                    .as("axe-core, %s at %d px", scheme, width)
+                    .isEmpty();
+        }
+        all.assertThat(faults(FOCUS)).as("focus at %d px", width).isEmpty();
+    }
+
+    private void keep(Path picture, int width) {
+        var name = "%s-%d.png".formatted(picture.getFileName(), width);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture.resolveSibling(name)));
+    }
+
+    private void checkSideways(SoftAssertions all, int width) {
+        page.setViewportSize(width, HEIGHT);
+        all.assertThat(faults(SIDEWAYS)).as("sideways at %d px", width).isEmpty();
+        all.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("as wide as the window at %d px", width)
+                .isEqualTo(true);
     }
 
     private void settle() {

@@ -1,5 +1,8 @@
 package org.homeward.clearinghouse.access;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 /** A thing that can be opened, as the audit trail names it: {@code CASE NCM-2026-0142}. */
 public record Ref(Kind kind, String id) {
     /** Each kind is a compartment: rights are granted by kind. */
@@ -32,6 +35,24 @@ public record Ref(Kind kind, String id) {
         ABSENCE,
         TASK,
         HANDOVER
+    }
+
+    /** The one that an address names by {@link #path}. Throws {@link NotFound} for a kind there is none of. */
+    public static Ref at(String kind, String id) {
+        return Arrays.stream(Kind.values())
+                .filter(known -> name(known).equals(kind))
+                .findFirst()
+                .map(known -> new Ref(known, id))
+                .orElseThrow(() -> new NotFound("There is nothing of that kind."));
+    }
+
+    /** As addresses name it: {@code case/NCM-2026-0142}. */
+    public String path() {
+        return name(kind) + "/" + id;
+    }
+
+    private static String name(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

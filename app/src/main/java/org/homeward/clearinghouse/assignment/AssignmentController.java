@@ -1,6 +1,5 @@
 package org.homeward.clearinghouse.assignment;
 
-import java.util.Locale;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Conflict;
@@ -84,9 +83,7 @@ class AssignmentController {
                 },
                 next);
         return "redirect:"
-                + (done && ref.kind() == Ref.Kind.CASE
-                        ? Assignments.url(ref)
-                        : "/assignment/of/" + kind.toLowerCase(Locale.ROOT) + "/" + ref.id());
+                + (done && ref.kind() == Ref.Kind.CASE ? Assignments.url(ref) : "/assignment/of/" + ref.path());
     }
 
     /** An agency sees its own requests; who of us has them is not for it. */
@@ -96,10 +93,9 @@ class AssignmentController {
     }
 
     private static Ref ref(String kind, String thing) {
-        return switch (kind.toUpperCase(Locale.ROOT)) {
-            case "CASE" -> new Ref(Ref.Kind.CASE, thing);
-            case "REQUEST" -> new Ref(Ref.Kind.REQUEST, thing);
-            default -> throw new NotFound("Nothing of that kind is given to anyone.");
-        };
+        var ref = Ref.at(kind, thing);
+        if (ref.kind() != Ref.Kind.CASE && ref.kind() != Ref.Kind.REQUEST)
+            throw new NotFound("Nothing of that kind is given to anyone.");
+        return ref;
     }
 }

@@ -1,41 +1,22 @@
 package org.homeward.clearinghouse.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import org.homeward.clearinghouse.Databases;
 import org.homeward.clearinghouse.cases.codes.CodeTables;
 import org.homeward.clearinghouse.cases.codes.WorkbookRefused;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Code tables of the operator's own. A running server takes them up within a minute. */
 @Command(
         name = "codes",
         description = "NCIC code tables: import NIEM's workbook, list what is there.",
         mixinStandardHelpOptions = true)
-final class CodesCommand {
+final class CodesCommand extends DatabaseCommand {
     private final Clock clock = Clock.systemUTC();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Option(
-            names = "--data",
-            defaultValue = Cli.DATA,
-            scope = picocli.CommandLine.ScopeType.INHERIT,
-            description = "Folder that holds everything (default ${DEFAULT-VALUE}).")
-    private Path data = Path.of("data");
 
     @Command(
             name = "import",
@@ -86,29 +67,15 @@ final class CodesCommand {
     }
 
     private int run(ToIntFunction<CodeTables> act) {
-        try (var databases = Databases.open(data.toAbsolutePath().normalize())) {
-            var address = databases.address();
-            var source =
-                    new DriverManagerDataSource(address.url(), address.application(), address.applicationPassword());
-            return act.applyAsInt(CodeTables.on(source, clock));
+        try {
+            return run("code tables", (folder, source) -> act.applyAsInt(CodeTables.on(source, clock)));
         } catch (WorkbookRefused refused) {
             return fault(refused.getMessage() + " Nothing was changed.");
-        } catch (BadSqlGrammarException noTables) {
-            return fault("This database has no code tables yet: start Homeward once on it, then run this again.");
         }
     }
 
     private void print(String line) {
         out().println(line);
         out().flush();
-    }
-
-    private int fault(String sentence) {
-        Objects.requireNonNull(spec).commandLine().getErr().println(sentence);
-        return ExitCode.SOFTWARE;
-    }
-
-    private PrintWriter out() {
-        return Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

@@ -1,12 +1,9 @@
 package org.homeward.clearinghouse.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Function;
-import org.homeward.clearinghouse.Databases;
+import java.util.function.ToIntFunction;
 import org.homeward.clearinghouse.access.Agency;
 import org.homeward.clearinghouse.access.Conflict;
 import org.homeward.clearinghouse.access.Enrolment;
@@ -16,32 +13,18 @@ import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.UserRole;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Accounts from the host, without signing in: the first administrator, and the way back from a lock-out. */
 @Command(
         name = "user",
         description = "Accounts, from the host: the first administrator, and the way back from a lock-out.",
         mixinStandardHelpOptions = true)
-final class UserCommand {
+final class UserCommand extends DatabaseCommand {
     private final Clock clock = Clock.systemUTC();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Option(
-            names = "--data",
-            defaultValue = Cli.DATA,
-            scope = picocli.CommandLine.ScopeType.INHERIT,
-            description = "Folder that holds everything (default ${DEFAULT-VALUE}).")
-    private Path data = Path.of("data");
 
     @Command(
             name = "add",
@@ -86,20 +69,16 @@ final class UserCommand {
         return run(users -> print(users.reset(name)));
     }
 
-    private int run(Function<HostUsers, Integer> act) {
-        var folder = data.toAbsolutePath().normalize();
-        try (var databases = Databases.open(folder)) {
-            var address = databases.address();
-            var source =
-                    new DriverManagerDataSource(address.url(), address.application(), address.applicationPassword());
-            var users = HostUsers.on(source, Keys.of(folder), clock);
-            int exit = act.apply(users);
-            users.sign();
-            return exit;
+    private int run(ToIntFunction<HostUsers> act) {
+        try {
+            return run("users", (folder, source) -> {
+                var users = HostUsers.on(source, Keys.of(folder), clock);
+                int exit = act.applyAsInt(users);
+                users.sign();
+                return exit;
+            });
         } catch (Conflict | NotFound cannot) {
             return fault(String.valueOf(cannot.getMessage()));
-        } catch (BadSqlGrammarException noTables) {
-            return fault("This database has no users yet: start Homeward once on it, then run this again.");
         }
     }
 
@@ -114,14 +93,5 @@ final class UserCommand {
         }
         out().flush();
         return ExitCode.OK;
-    }
-
-    private int fault(String sentence) {
-        java.util.Objects.requireNonNull(spec).commandLine().getErr().println(sentence);
-        return ExitCode.SOFTWARE;
-    }
-
-    private PrintWriter out() {
-        return java.util.Objects.requireNonNull(spec).commandLine().getOut();
     }
 }

@@ -12,6 +12,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.homeward.clearinghouse.access.Reach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ class Pager {
     private final SmsGateway sms;
     private final OnCallSettings settings;
     private final Clock clock;
+    private volatile boolean ready;
 
     Pager(Callouts callouts, PageStore pages, Post post, SmsGateway sms, OnCallSettings settings, Clock clock) {
         this.callouts = callouts;
@@ -39,9 +42,16 @@ class Pager {
         this.clock = clock;
     }
 
+    /** Nobody is called out for what the demo brings: it is loaded, and taken, before Homeward counts as ready. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        ready = true;
+    }
+
     /** Calls whoever is due, and sends what waits. One at a time, whether the timer or a test asks. */
     @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
     synchronized void work() {
+        if (!ready) return;
         callouts.climb();
         pages.waiting(clock.instant()).forEach(this::send);
     }

@@ -3,14 +3,11 @@ package org.homeward.clearinghouse.imagery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Conflict;
-import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
@@ -45,7 +42,7 @@ class DocumentsController {
             @PathVariable String kind,
             @PathVariable String thing,
             Model model) {
-        return page(user, purpose, ref(kind, thing), Map.of(), "", model);
+        return page(user, purpose, Ref.at(kind, thing), Map.of(), "", model);
     }
 
     @GetMapping(headers = "HX-Request")
@@ -69,7 +66,7 @@ class DocumentsController {
             Model model,
             RedirectAttributes next)
             throws IOException {
-        var of = ref(kind, thing);
+        var of = Ref.at(kind, thing);
         var grant = access.open(user, of, purpose, Act.CHANGE);
         documents.subject(of);
         var typed = new HashMap<String, String>();
@@ -105,13 +102,5 @@ class DocumentsController {
 
     private static String said(Map<String, String> fields, String name) {
         return fields.getOrDefault(name, "");
-    }
-
-    private static Ref ref(String kind, String thing) {
-        return Arrays.stream(Ref.Kind.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(kind))
-                .findFirst()
-                .map(known -> new Ref(known, thing))
-                .orElseThrow(() -> new NotFound("There is nothing of that name."));
     }
 }

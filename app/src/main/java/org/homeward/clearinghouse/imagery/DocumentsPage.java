@@ -1,7 +1,6 @@
 package org.homeward.clearinghouse.imagery;
 
 import java.util.List;
-import java.util.Locale;
 import org.homeward.clearinghouse.access.Ref;
 
 /**
@@ -21,7 +20,7 @@ record DocumentsPage(
         String error) {
 
     static String address(Ref of) {
-        return "/documents/of/" + of.kind().name().toLowerCase(Locale.ROOT) + "/" + of.id();
+        return "/documents/of/" + of.path();
     }
 
     public String address() {

@@ -5,14 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Conflict;
-import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.User;
@@ -49,7 +46,7 @@ class PhotosController {
             @PathVariable String kind,
             @PathVariable String thing,
             Model model) {
-        var of = ref(kind, thing);
+        var of = Ref.at(kind, thing);
         var grant = access.open(user, of, purpose);
         return page(user, of, photos.list(grant, of), PhotoForm.EMPTY, "", model);
     }
@@ -75,7 +72,7 @@ class PhotosController {
             Model model,
             RedirectAttributes next)
             throws IOException {
-        var of = ref(kind, thing);
+        var of = Ref.at(kind, thing);
         var grant = access.open(user, of, purpose, Act.CHANGE);
         var subject = photos.subject(of);
         var typed = new HashMap<String, String>();
@@ -110,13 +107,5 @@ class PhotosController {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), PhotoWords.EASTERN);
-    }
-
-    private static Ref ref(String kind, String thing) {
-        return Arrays.stream(Ref.Kind.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(kind))
-                .findFirst()
-                .map(known -> new Ref(known, thing))
-                .orElseThrow(() -> new NotFound("There is nothing of that name."));
     }
 }

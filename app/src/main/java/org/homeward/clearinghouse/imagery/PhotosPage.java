@@ -1,7 +1,6 @@
 package org.homeward.clearinghouse.imagery;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.clearinghouse.access.Ref;
@@ -22,7 +21,7 @@ record PhotosPage(
         String error) {
 
     static String address(Ref of) {
-        return "/photos/of/" + of.kind().name().toLowerCase(Locale.ROOT) + "/" + of.id();
+        return "/photos/of/" + of.path();
     }
 
     public String address() {

@@ -2,13 +2,10 @@ package org.homeward.clearinghouse.tasks;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
 import org.homeward.clearinghouse.access.Conflict;
-import org.homeward.clearinghouse.access.NotFound;
 import org.homeward.clearinghouse.access.Purpose;
 import org.homeward.clearinghouse.access.Ref;
 import org.homeward.clearinghouse.access.Refused;
@@ -71,7 +68,7 @@ class TaskController {
             @PathVariable String kind,
             @PathVariable String thing,
             Model model) {
-        model.addAttribute("page", of(user, purpose, about(kind, thing), empty(), ""));
+        model.addAttribute("page", of(user, purpose, Ref.at(kind, thing), empty(), ""));
         return "tasks/of";
     }
 
@@ -86,13 +83,13 @@ class TaskController {
             HttpServletResponse response,
             RedirectAttributes next) {
         mayHaveTasks(user);
-        var about = about(kind, thing);
+        var about = Ref.at(kind, thing);
         access.open(user, about, purpose);
         var grant = access.open(user, ToDo.ref(0), purpose, Act.CHANGE);
         try {
             tasks.add(grant, form.task(about, user.name()));
             next.addFlashAttribute("message", "The task is given.");
-            return "redirect:/tasks/of/" + kind.toLowerCase(Locale.ROOT) + "/" + about.id();
+            return "redirect:/tasks/of/" + about.path();
         } catch (Conflict refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("page", of(user, purpose, about, form, String.valueOf(refused.getMessage())));
@@ -129,13 +126,5 @@ class TaskController {
 
     private static TaskForm empty() {
         return new TaskForm("", "", "", "");
-    }
-
-    private static Ref about(String kind, String thing) {
-        return Arrays.stream(Ref.Kind.values())
-                .filter(known -> known.name().equals(kind.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .map(known -> new Ref(known, thing))
-                .orElseThrow(() -> new NotFound("There is nothing of that kind."));
     }
 }
