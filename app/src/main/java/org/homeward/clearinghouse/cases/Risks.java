@@ -65,9 +65,10 @@ final class Risks {
 
     private static Optional<Risk> tender(Answers answers) {
         var age = Together.ageWhenMissing(answers);
-        return age.isPresent() && age.getAsInt() <= TENDER
-                ? Optional.of(new Risk("Tender years", age.getAsInt() + " years old"))
-                : Optional.empty();
+        if (age.isEmpty() || age.getAsInt() > TENDER) return Optional.empty();
+        // An age that was estimated stays as it was said.
+        var said = answers.text("child.birth").isEmpty() ? answers.text("child.age") : String.valueOf(age.getAsInt());
+        return Optional.of(new Risk("Tender years", said + " years old"));
     }
 
     private static Optional<Risk> adult(Answers answers) {

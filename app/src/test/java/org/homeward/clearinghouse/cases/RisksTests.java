@@ -57,6 +57,7 @@ class RisksTests {
                         new Risk("Tender years", "9 years old"),
                         new Risk("Missing again", "2 times before"),
                         new Risk("With an adult", "Rick, 24"));
+        assertThat(risks(0, "child.age", "4-6")).containsExactly(new Risk("Tender years", "4-6 years old"));
         assertThat(risks(0, "child.age", "15", "companion.0.name", "Lia", "companion.0.age", "16"))
                 .isEmpty();
     }
