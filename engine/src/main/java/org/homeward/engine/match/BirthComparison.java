@@ -19,7 +19,9 @@ final class BirthComparison {
     static final int FITS = 7;
     static final int AGE_FITS = 8;
     static final int SAME_YEAR = 9;
+    /** Two slips of the pen, of which one may be to swap day and month. */
     static final int TWO_DIGITS = 10;
+
     static final int DIFFERENT = 11;
     /** So far apart that one may be the other's parent, and nothing in common: hardly a slip of the pen. */
     static final int GENERATION_APART = 12;
@@ -77,7 +79,7 @@ final class BirthComparison {
         if (mayBeClose(a, b) && Math.abs(Digits.day(a) - Digits.day(b)) <= DAYS_OF_A_MONTH) return WITHIN_A_MONTH;
         if (((a ^ b) & 0xffff) == 0) return SAME_DAY_AND_MONTH;
         if (sameYear) return SAME_YEAR;
-        if (edits == 2) return TWO_DIGITS;
+        if (edits == 2 || isSwappedAndOneDigit(a, b)) return TWO_DIGITS;
         return Math.abs(Digits.year(a) - Digits.year(b)) >= GENERATION ? GENERATION_APART : DIFFERENT;
     }
 
@@ -88,6 +90,19 @@ final class BirthComparison {
     /** Day and month changed places. */
     private static boolean isSwapped(int a, int b) {
         return a >>> 16 == b >>> 16 && (a >>> 8 & 0xff) == (b & 0xff) && (a & 0xff) == (b >>> 8 & 0xff);
+    }
+
+    /** Day and month changed places, and a digit is another one. */
+    private static boolean isSwappedAndOneDigit(int a, int b) {
+        return maybeMonth(a) && maybeMonth(b) && Digits.differing(swapped(a), b) == 1;
+    }
+
+    private static boolean maybeMonth(int day) {
+        return (day & 0xff) <= 0x12;
+    }
+
+    private static int swapped(int day) {
+        return day & 0xffff0000 | (day & 0xff) << 8 | day >>> 8 & 0xff;
     }
 
     /** The same year, or around its turn: the count of days is dear. */

@@ -62,7 +62,7 @@ final class Features {
                     levels(
                             "same .717 .0001 | same, 1 January .02 .0002 | day and month swapped .02 .0001 | one digit differs .08 .001"
                                     + " | within a month .02 .003 | same day and month .01 .002 | fits .04 .02 | age fits .05 .1"
-                                    + " | same year .01 .02 | two digits differ .02 .03 | different .012 .3236 | a generation apart .001 .5")),
+                                    + " | same year .01 .02 | two slips .02 .03 | different .012 .3236 | a generation apart .001 .5")),
             plain("sex", Property.SEX, Values::sex, levels("same .98 .5 | different .02 .5")),
             identifier(
                     "phone",

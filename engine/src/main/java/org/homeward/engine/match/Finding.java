@@ -18,11 +18,16 @@ final class Finding {
     @Nullable
     Term shared;
 
+    /** The other one of two that are shared at once. */
+    @Nullable
+    Term alsoShared;
+
     void clear() {
         level = 0;
         left = "";
         right = "";
         shared = null;
+        alsoShared = null;
     }
 
     /**
@@ -38,6 +43,7 @@ final class Finding {
         this.right = right;
         this.key = key;
         this.shared = shared;
+        this.alsoShared = null;
     }
 
     /** The same for a feature that offers only once. */

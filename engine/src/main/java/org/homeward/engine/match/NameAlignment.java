@@ -2,6 +2,7 @@ package org.homeward.engine.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.homeward.engine.text.PersonName;
 import org.homeward.engine.text.PersonName.Position;
 import org.homeward.engine.text.PersonName.Token;
@@ -86,6 +87,15 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
             for (var right : anywhere ? this.right.tokens() : candidates(this.right, position))
                 if (left.text().equals(right.text()) && !left.isInitial()) return left.text();
         return null;
+    }
+
+    /** The words both have, wherever they stand, in the order of the alphabet. */
+    List<String> shared() {
+        var shared = new TreeSet<String>();
+        for (var one : left.tokens())
+            for (var other : right.tokens())
+                if (one.text().equals(other.text()) && !one.isInitial()) shared.add(one.text());
+        return List.copyOf(shared);
     }
 
     private static List<Token> candidates(PersonName name, Position position) {

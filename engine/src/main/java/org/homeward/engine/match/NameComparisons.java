@@ -14,6 +14,15 @@ final class NameComparisons {
         boolean same = names.given() == Tokens.SAME || names.given() == Tokens.DISPLACED;
         var shared = same ? names.shared(Position.GIVEN) : null;
         offer(names, names.given(), shared, found);
+        if (names.given() == Tokens.CROSSED) crossed(names, found);
+    }
+
+    /** Jay Jones and Jones Jay are two people where many are called so: both names count by how common they are. */
+    private static void crossed(NameAlignment names, Finding found) {
+        var both = names.shared();
+        if (both.size() != 2) return;
+        found.shared = new Term(Field.NAME_TOKEN, both.getFirst());
+        found.alsoShared = new Term(Field.NAME_TOKEN, both.getLast());
     }
 
     static void surname(Pair pair, Finding found) {

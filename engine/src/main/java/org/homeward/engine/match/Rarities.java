@@ -5,9 +5,6 @@ import org.homeward.engine.text.Term;
 
 /** What the number of holders of a shared value does to the weight of sharing it. Reads the sealed frequencies only. */
 final class Rarities {
-    /** So many records' worth of belief in the average before the counts of a value are believed. */
-    private static final double SHRINK = 200;
-
     static final double MOST_ADDED = 5;
     private static final double MOST_TAKEN = -7;
     /** One person's own records and those of a family may hold a number without making it any less theirs. */
@@ -32,6 +29,14 @@ final class Rarities {
         return feature.rarity() == Feature.Rarity.IDENTIFIER && holders(shared) > hub;
     }
 
+    /** What a comparison found: 0 when no value is shared. See {@link #adjust(Feature, Term, int, double)}. */
+    int adjust(Feature feature, Finding found, int units, double u) {
+        if (found.shared == null) return 0;
+        return found.alsoShared == null
+                ? adjust(feature, found.shared, units, u)
+                : ofTwo(found.shared, found.alsoShared, u);
+    }
+
     /**
      * The weight of sharing this very value instead of some value: log2(u / f), f being the share of records that hold it (Winkler
      * 2000), in units. Holders who are but copies of the one compared say nothing of how many others hold it, and are taken off first:
@@ -40,7 +45,7 @@ final class Rarities {
     int adjust(Feature feature, Term shared, int units, double u) {
         return switch (feature.rarity()) {
             case IGNORED -> 0;
-            case VOCABULARY -> units(Math.log(u / share(Math.max(holders(shared) - copies, 0), u)) / Math.log(2));
+            case VOCABULARY -> units(Math.log(u / share(strangers(shared), u)) / Math.log(2));
             case IDENTIFIER -> {
                 long holders = holders(shared);
                 if (holders > hub) yield -Math.max(units, 0);
@@ -50,8 +55,23 @@ final class Rarities {
         };
     }
 
+    /** Two values that both share, of which neither says anything of the other: names that changed places. */
+    private int ofTwo(Term one, Term other, double u) {
+        double each = Math.sqrt(u);
+        return units(Math.log(u / (share(strangers(one), each) * share(strangers(other), each))) / Math.log(2));
+    }
+
+    private double strangers(Term shared) {
+        return Math.max(holders(shared) - copies, 0);
+    }
+
+    /**
+     * The chance that a stranger holds the value too, which one of the two compared was seen to hold and so many others: (c + 1) / (n + 1 / u)
+     * where values come as in Ewens, "The Sampling Theory of Selectively Neutral Alleles" (Theoretical Population Biology 3, 1972), and two agree
+     * by chance with probability u. That is u while nothing was counted; after that counts are believed the sooner the more often values agree.
+     */
     private double share(double holders, double u) {
-        return (holders + SHRINK * u) / (frequencies.total() + SHRINK);
+        return (holders + 1) / (frequencies.total() + 1 / u);
     }
 
     private static int units(double bits) {

@@ -95,7 +95,7 @@ public final class Scorer {
             feature.comparison().compare(pair, found);
             if (found.level == 0) continue;
             int units = weights.units(f, found.level);
-            if (found.shared != null) units += rarities.adjust(feature, found.shared, units, weights.u(f, found.level));
+            units += rarities.adjust(feature, found, units, weights.u(f, found.level));
             sum += units;
         }
         return Weights.bits(sum);

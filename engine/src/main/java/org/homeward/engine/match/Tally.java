@@ -39,7 +39,7 @@ final class Tally {
             feature.comparison().compare(pair, found);
             if (found.level == 0) continue;
             int units = weights.units(f, found.level);
-            if (found.shared != null) units += rarities.adjust(feature, found.shared, units, weights.u(f, found.level));
+            units += rarities.adjust(feature, found, units, weights.u(f, found.level));
             sum += add(feature, units);
             if (weights.knowsCare()) care(weights.care(f, found.level));
         }
@@ -57,6 +57,7 @@ final class Tally {
         var shared = found.shared;
         if (shared != null && feature.rarity() != Feature.Rarity.IGNORED) {
             note.append("; ").append(held(rarities.holders(shared)));
+            if (found.alsoShared != null) note.append(" and ").append(held(rarities.holders(found.alsoShared)));
             if (rarities.isHub(feature, shared)) note.append(": a hub, so sharing it says nothing");
         }
         return new Part(

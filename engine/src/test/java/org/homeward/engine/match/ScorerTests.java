@@ -15,6 +15,7 @@ import static org.homeward.engine.model.Property.SUFFIX;
 import static org.homeward.engine.model.Property.SURNAME;
 import static org.homeward.engine.model.Property.ZIP;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -202,6 +203,54 @@ class ScorerTests {
         var sealed = new Scorer(Statistics.builtIn(frequencies(archive)));
         assertThat(sealed.bits(person(SURNAME, "Name1999"), person(SURNAME, "Name1999")))
                 .isGreaterThan(sealed.bits(person(SURNAME, "Smith"), person(SURNAME, "Smith")) + 3);
+    }
+
+    @Test
+    void namesThatChangedPlacesWeighByHowCommonBothAre() {
+        var archive = new ArrayList<Profile>();
+        for (int i = 0; i < 200; i++)
+            archive.add(
+                    person(GIVEN_NAME, i % 20 == 0 ? "Ida" : "Rowan" + i, SURNAME, i % 10 == 0 ? "Rose" : "Name" + i));
+        var sealed = new Scorer(Statistics.builtIn(frequencies(archive)));
+        var common =
+                sealed.score(person(GIVEN_NAME, "Ida", SURNAME, "Rose"), person(GIVEN_NAME, "Rose", SURNAME, "Ida"));
+        var rare = sealed.score(
+                person(GIVEN_NAME, "Rowan7", SURNAME, "Name7"), person(GIVEN_NAME, "Name7", SURNAME, "Rowan7"));
+        assertThat(rare.bits()).isGreaterThan(common.bits() + 4);
+        assertThat(common.parts().getFirst().note())
+                .isEqualTo("given name and surname crossed; held by 10 records and held by 20 records");
+    }
+
+    @Test
+    void whatIsHeldByNobodyElseInFewRecordsIsNotRareYet() {
+        var few = new ArrayList<Profile>();
+        for (int i = 0; i < 100; i++) few.add(person(SURNAME, "Name" + i));
+        var many = new ArrayList<>(few);
+        for (int i = 100; i < 10_000; i++) many.add(person(SURNAME, "Name" + i));
+        var rare = person(SURNAME, "Name7");
+        double none = scorer.bits(rare, rare);
+        assertThat(new Scorer(Statistics.builtIn(frequencies(few))).bits(rare, rare))
+                .isBetween(none, none + 0.5);
+        assertThat(new Scorer(Statistics.builtIn(frequencies(many))).bits(rare, rare))
+                .isGreaterThan(none + 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1978-12-11, 1979-11-12, 10",
+        "1979-11-12, 1978-12-11, 10",
+        "1978-12-11, 1998-11-12, 10",
+        "1978-12-21, 1979-11-12, 11",
+        "1978-12-31, 1978-11-12, 9",
+        "1978-10-02, 1999-02-10, 12"
+    })
+    void dayAndMonthMaySwapWhileAnotherDigitSlips(LocalDate one, LocalDate other, int expected) {
+        int level = BirthComparison.days(digits(one), digits(other));
+        assertThat(level).isEqualTo(expected);
+    }
+
+    private static int digits(LocalDate day) {
+        return Integer.parseInt(day.toString().replace("-", ""), 16);
     }
 
     private static Object[] with(Object[] some, Object... more) {
