@@ -15,6 +15,9 @@ final class Conflict {
     /** Bits against a pair from which it counts as impossible: one pair in 360 says so much and is one person after all. */
     private static final double SURE = 8.5;
 
+    /** The same of what tells one of a household from another, where what they share is said by living together: one in 64. */
+    private static final double FAMILY = 6;
+
     /** What people of one household don't share. */
     private static final List<Property> OWN = List.of(
             Property.EMAIL,
@@ -24,17 +27,23 @@ final class Conflict {
             Property.NCIC_NUMBER,
             Property.DEVICE);
 
+    private static final List<Property> OWN_BUT_MAILBOX =
+            OWN.stream().filter(own -> own != Property.EMAIL).toList();
+
     private Conflict() {}
 
     /** True when there is one. Symmetric. */
     static boolean holds(Profile a, Profile b, Scorer scorer) {
-        return generationsDiffer(a, b) || birthsDiffer(a, b, scorer);
+        return generationsDiffer(a, b) || birthsDiffer(a, b, scorer) || namesDiffer(a, b, scorer);
     }
 
     /** The same in words, which name the values in the order given; or empty. */
     static Optional<String> between(Profile a, Profile b, Scorer scorer) {
         return betweenGenerations(a, b)
-                .or(() -> birthsDiffer(a, b, scorer) ? Optional.of(births(a, b, scorer)) : Optional.empty());
+                .or(() -> birthsDiffer(a, b, scorer) ? Optional.of(births(a, b, scorer)) : Optional.empty())
+                .or(() -> namesDiffer(a, b, scorer)
+                        ? Optional.of("two given names in one household: " + name(a) + " and " + name(b))
+                        : Optional.empty());
     }
 
     /** The conflict of two generations in words, or empty. */
@@ -65,19 +74,31 @@ final class Conflict {
 
     /**
      * Two full birth dates that differ, and a given name or a sex that differs too: brother and sister, not one child. Or dates so far apart
-     * that they alone are sure, and nothing shared that is one's own: father and son. How much that says is known by the weights: where many
-     * hands typed, both are often wrong together.
+     * that they alone are sure, or together with a household that explains what else is shared: father and son. Neither of those who share
+     * what is one's own. How much that says is known by the weights: where many hands typed, both are often wrong together.
      */
     private static boolean birthsDiffer(Profile a, Profile b, Scorer scorer) {
         if (!saysDay(a.births()) || !saysDay(b.births()) || anyBirthShared(a.births(), b.births())) return false;
         double births = scorer.bits(a, b, Property.BIRTH_DATE);
         if (births >= 0) return false;
         double other = scorer.bits(a, b, besides(a, b, scorer));
-        return other < 0 ? births + other <= -SURE : births <= -SURE && !shareWhatIsOwn(a, b, scorer);
+        if (other < 0) return births + other <= -SURE && !shareWhatIsOwn(a, b, scorer, OWN_BUT_MAILBOX);
+        boolean family = births <= -FAMILY && scorer.isGenerationApart(a, b);
+        double against = family ? births + scorer.household(a, b) : births;
+        return against <= -SURE && !shareWhatIsOwn(a, b, scorer, OWN);
     }
 
-    private static boolean shareWhatIsOwn(Profile a, Profile b, Scorer scorer) {
-        for (var own : OWN) if (scorer.bits(a, b, own) > 0) return true;
+    /** Given names known for two, and the rest is what people of one household share, a mailbox too: brother and sister, if not twins. */
+    private static boolean namesDiffer(Profile a, Profile b, Scorer scorer) {
+        double given = scorer.bits(a, b, Property.GIVEN_NAME);
+        return given <= -FAMILY
+                && scorer.areTwoNames(a, b)
+                && given + scorer.household(a, b) <= -SURE
+                && !shareWhatIsOwn(a, b, scorer, OWN_BUT_MAILBOX);
+    }
+
+    private static boolean shareWhatIsOwn(Profile a, Profile b, Scorer scorer, List<Property> what) {
+        for (var own : what) if (scorer.bits(a, b, own) > 0) return true;
         return false;
     }
 
@@ -86,6 +107,10 @@ final class Conflict {
         return scorer.bits(a, b, Property.SEX) < scorer.bits(a, b, Property.GIVEN_NAME)
                 ? Property.SEX
                 : Property.GIVEN_NAME;
+    }
+
+    private static String name(Profile profile) {
+        return profile.names().getFirst().said();
     }
 
     private static boolean saysDay(List<BirthDate> births) {

@@ -3,6 +3,7 @@ package org.homeward.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.homeward.engine.match.Scorer;
 import org.homeward.engine.match.Statistics;
@@ -21,6 +22,29 @@ class ConflictTests {
         var ana = person("Ana", "2008-05-14", "");
         assertThat(Conflict.between(ana, person("Tobias", "2011-11-02", ""), scorer))
                 .hasValue("birth dates 2008-05-14 and 2011-11-02 differ, and so does given name");
+    }
+
+    @Test
+    void unlessANumberIsSharedThatIsOnesOwn() {
+        assertThat(Conflict.between(
+                        known("Ana", "2008-05-14", "900-12-3456"),
+                        known("Tobias", "2011-11-02", "900-12-3456"),
+                        scorer))
+                .isEmpty();
+        assertThat(Conflict.between(
+                        known("Ana", "2008-05-14", "900-12-3456"),
+                        known("Tobias", "2011-11-02", "900-45-7812"),
+                        scorer))
+                .isPresent();
+    }
+
+    private static Profile known(String given, String born, String ssn) {
+        return Profile.of(
+                List.of(
+                        Fact.of(Property.GIVEN_NAME, given),
+                        Fact.of(Property.BIRTH_DATE, born),
+                        Fact.of(Property.SSN, ssn)),
+                Instant.parse("2026-03-14T00:00:00Z"));
     }
 
     @Test
@@ -68,6 +92,32 @@ class ConflictTests {
                 .isTrue();
         assertThat(Conflict.generationsDiffer(first, person("Omar Ivan Ashgrove", "1982-04-12", "")))
                 .isFalse();
+    }
+
+    @Test
+    void twoKnownNamesOfOneHouseholdAreTwoPeople() {
+        assertThat(Conflict.between(atHome("Mark", ""), atHome("Marsha", ""), scorer))
+                .hasValue("two given names in one household: Mark Ashgrove and Marsha Ashgrove");
+        assertThat(Conflict.between(atHome("Mark", ""), atHome("Marc", ""), scorer))
+                .as("a form of the same")
+                .isEmpty();
+        assertThat(Conflict.between(atHome("Mark", ""), atHome("Qwerty", ""), scorer))
+                .as("who knows what Qwerty is")
+                .isEmpty();
+        assertThat(Conflict.between(atHome("Mark", "900-12-3456"), atHome("Marsha", "900-12-3456"), scorer))
+                .as("what is one's own is shared")
+                .isEmpty();
+    }
+
+    private static Profile atHome(String given, String ssn) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of(Property.GIVEN_NAME, given));
+        facts.add(Fact.of(Property.SURNAME, "Ashgrove"));
+        facts.add(Fact.of(Property.BIRTH_DATE, "1997-09-28"));
+        facts.add(Fact.of(Property.ADDRESS, "12 Main St, Springfield, IL 62701"));
+        facts.add(Fact.of(Property.EMAIL, "ashgrove@example.org"));
+        if (!ssn.isEmpty()) facts.add(Fact.of(Property.SSN, ssn));
+        return Profile.of(facts, Instant.parse("2026-03-14T00:00:00Z"));
     }
 
     private static Profile mailed(String born) {

@@ -296,9 +296,7 @@ public final class Bound {
         if (own == 0 || given == 0) return 0;
         care += Outline.maybeSame(own, given) ? most.given.any : most.given.slip;
         if (Outline.maybeSame(own, given)) return Math.max(sameGiven, most.given.spelledAlike);
-        return Outline.maybeAlike(own, given)
-                ? alike(most.given, Outline.maybeVariants(own, given))
-                : most.given.units(Tokens.DIFFERENT);
+        return Outline.maybeAlike(own, given) ? alike(most.given, Outline.maybeVariants(own, given)) : most.otherGiven;
     }
 
     private static int alike(Bounds.Levels levels, boolean variants) {

@@ -48,6 +48,8 @@ final class Bounds {
     final long anyAddress;
     /** Names the other way round. */
     final int crossed;
+    /** Given names that have nothing in common. */
+    final int otherGiven;
     /** Log-odds before any evidence. */
     final int prior;
     /** The same for two of one household. */
@@ -87,6 +89,7 @@ final class Bounds {
         this.unit = levels("unit");
         this.country = levels("country");
         this.crossed = given.most(Tokens.CROSSED, Tokens.DISPLACED);
+        this.otherGiven = Math.max(given.units(Tokens.DIFFERENT), given.units(Tokens.TWO_NAMES));
         this.anyAddress = street.any + house.any + unit.any + city.any + state.any + zip.any + country.any;
         long rest = 0;
         for (int f = 0; f < features.size(); f++) {

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  *
  * <p>u comes from pairs drawn at random, which are nearly all non-matches; each counts by how little it looks like a match, anew in every
  * round. Pairs that are no candidates count as non-matches, so the prior is that of the whole archive and not of the candidates. The levels'
- * built-in probabilities stand in as {@value #PSEUDO_PAIRS} pairs seen before: an archive too small to learn from keeps them.
+ * built-in probabilities stand in as {@value #PSEUDO_PAIRS} pairs seen before, and more of rare levels: an archive too small to learn from keeps
+ * them.
  */
 final class Expectation {
     private static final int ROUNDS = 80;
@@ -256,12 +257,22 @@ final class Expectation {
         double[][] m = empty(features);
         for (int f = 0; f < m.length; f++) {
             var levels = features.get(f).levels();
-            double seen = PSEUDO_PAIRS;
+            double seen = 0;
             for (int l = 1; l <= levels.size(); l++) seen += expected[f][l];
             for (int l = 1; l <= levels.size(); l++)
-                m[f][l] = (expected[f][l] + PSEUDO_PAIRS * levels.get(l - 1).m()) / seen;
+                m[f][l] = held(expected[f][l], seen, levels.get(l - 1).m());
         }
         return m;
+    }
+
+    /**
+     * A share of pairs, and the built-in one as pairs seen before: {@value #PSEUDO_PAIRS}, or as many as one pair of that level is in. Of fewer there
+     * would be less than one at a level that hardly anyone reaches, and two pairs of father and son, taken for one person, would teach that
+     * people are born twice.
+     */
+    private static double held(double expected, double seen, double builtIn) {
+        double before = Math.max(PSEUDO_PAIRS, 1 / builtIn);
+        return (expected + before * builtIn) / (seen + before);
     }
 
     /** u from the random pairs, less what each of them is likely to be a match. */

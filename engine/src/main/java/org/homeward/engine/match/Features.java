@@ -28,8 +28,9 @@ final class Features {
 
     private static final List<Level> NAME = levels(
             "same .62 .006 | nickname or other form .07 .002 | one letter differs .09 .002 | alike .06 .006 | part agrees .04 .003"
-                    + " | initial agrees .03 .01 | different .07 .9638"
-                    + " | given name and surname crossed .015 .00002 | stands in the other place .005 .007");
+                    + " | initial agrees .03 .01 | different .067 .7138"
+                    + " | given name and surname crossed .015 .00002 | stands in the other place .005 .007"
+                    + " | known for two names .003 .25");
     /** Often left out, hardly ever contradicted: two middle names that differ are two people's. */
     private static final List<Level> MIDDLE = levels(
             "same .66 .006 | nickname or other form .07 .002 | one letter differs .09 .002 | alike .06 .006 | part agrees .04 .003"

@@ -13,8 +13,14 @@ final class NameComparisons {
         if (names == null) return;
         boolean same = names.given() == Tokens.SAME || names.given() == Tokens.DISPLACED;
         var shared = same ? names.shared(Position.GIVEN) : null;
-        offer(names, names.given(), shared, found);
+        offer(names, areTwo(names) ? Tokens.TWO_NAMES : names.given(), shared, found);
         if (names.given() == Tokens.CROSSED) crossed(names, found);
+    }
+
+    private static boolean areTwo(NameAlignment names) {
+        return names.given() == Tokens.DIFFERENT
+                && Tokens.areKnown(names.left().in(Position.GIVEN))
+                && Tokens.areKnown(names.right().in(Position.GIVEN));
     }
 
     /** Jay Jones and Jones Jay are two people where many are called so: both names count by how common they are. */

@@ -101,6 +101,27 @@ public final class Scorer {
         return Weights.bits(sum);
     }
 
+    /** True when one could be the other's parent by their birth dates, which have nothing in common. */
+    public boolean isGenerationApart(Profile a, Profile b) {
+        var found = new Finding();
+        BirthComparison.compare(new Pair(a, b), found);
+        return found.level == BirthComparison.GENERATION_APART;
+    }
+
+    /** True when their given names are known for two. */
+    public boolean areTwoNames(Profile a, Profile b) {
+        var found = new Finding();
+        NameComparisons.given(new Pair(a, b), found);
+        return found.level == Tokens.TWO_NAMES;
+    }
+
+    /** What is taken off their {@link #score} since people of one household share as much, in bits: 0 or less. */
+    public double household(Profile a, Profile b) {
+        var tally = new Tally(statistics, rarities, null);
+        tally.add(a, b);
+        return tally.household();
+    }
+
     /** Levels of agreement, one per feature, for training. */
     void levels(Profile a, Profile b, byte[] levels) {
         var features = statistics.weights().features();

@@ -94,6 +94,11 @@ final class Tally {
         text.append(next);
     }
 
+    /** Of the pair added last, in bits. */
+    double household() {
+        return Weights.bits(correlated.household(statistics.household()));
+    }
+
     private int householdPart() {
         int units = correlated.household(statistics.household());
         if (parts != null && units != 0)

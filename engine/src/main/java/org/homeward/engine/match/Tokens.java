@@ -25,6 +25,9 @@ final class Tokens {
     /** One token is all a side says, and it agrees with the other's in the other place. */
     static final int DISPLACED = 9;
 
+    /** Different, and both are names the table of nicknames has: hardly a slip of the pen. Of given names. */
+    static final int TWO_NAMES = 10;
+
     /**
      * Levels found before, by the two tokens. Direct-mapped: what falls on another's place replaces it. A race between threads costs a
      * comparison and no more.
@@ -72,6 +75,12 @@ final class Tokens {
         // Two names that are both known, and known to be two: Patrick is no slip of the pen for Patricia.
         if (known) return spelling == ONE_LETTER || isPrefix(left, right) ? spelling : DIFFERENT;
         return spelling == DIFFERENT && soundsAlike(a, b) ? ALIKE : spelling;
+    }
+
+    /** True when the table of nicknames has each of these words, and there is one. */
+    static boolean areKnown(List<Token> tokens) {
+        for (var token : tokens) if (token.roots().isEmpty()) return false;
+        return !tokens.isEmpty();
     }
 
     private static boolean fewLettersShared(Token a, Token b) {

@@ -14,6 +14,9 @@ import java.util.Arrays;
  * in any case: a name of an advert and a birth date of an intake may be of one person and have nothing to compare. That is want of evidence;
  * taken for evidence, it tore persons apart whom fuller mentions hold together.
  *
+ * <p>A group that fits two groups as well, which can't be one, is joined with neither: a John Smith without a birth date is the father or the son of
+ * that name, and nobody can say which. {@value #CLEARLY_BITS} bits are enough to say it.
+ *
  * <p>The members are numbered in canonical order and scores are whole numbers, so the result depends on nothing else. The component's size is
  * bounded by {@link Component}; time and memory grow with its square.
  */
@@ -26,12 +29,22 @@ public final class Clusters {
     private static final long CLIP = (long) CLIP_BITS * UNITS;
     private static final long WANT_OF_EVIDENCE = UNITS;
     private static final long CLIP_AGAINST = (long) CLIP_AGAINST_BITS * UNITS;
+    /** Four to one tells which of two it is. */
+    static final int CLEARLY_BITS = 2;
+
+    private static final double CLEARLY = (double) CLEARLY_BITS * UNITS;
 
     private final int[] group;
     /** Of the scores between two groups, row by row by their first members. */
     private final long[] sums;
 
+    /** The same, with no upper end. */
+    private final long[] odds;
+
     private final boolean[] apart;
+    /** Groups of which one could as well be one with a third. */
+    private final boolean[] undecided;
+
     private final int[] sizes;
     /** For the first member of a group, the later group it is best joined with, or -1. */
     private final int[] partner;
@@ -39,7 +52,9 @@ public final class Clusters {
     private Clusters(int size) {
         group = new int[size];
         sums = new long[Math.multiplyExact(size, size)];
+        odds = new long[size * size];
         apart = new boolean[size * size];
+        undecided = new boolean[size * size];
         sizes = new int[size];
         partner = new int[size];
         Arrays.fill(sizes, 1);
@@ -73,12 +88,21 @@ public final class Clusters {
     private void compare(Pairs pairs) {
         for (int i = 0; i < group.length; i++)
             for (int j = i + 1; j < group.length; j++) {
-                sums[at(i, j)] = sums[at(j, i)] = says(pairs.score(i, j), pairs.prior());
+                int logOdds = pairs.score(i, j);
+                sums[at(i, j)] = sums[at(j, i)] = says(logOdds, pairs.prior());
+                odds[at(i, j)] = odds[at(j, i)] = logOdds >= 0 ? logOdds : sums[at(i, j)];
                 apart[at(i, j)] = apart[at(j, i)] = pairs.apart(i, j);
             }
         for (int i = 0; i < group.length; i++)
             for (int j = i + 1; j < group.length; j++)
                 if (group[i] != group[j] && pairs.together(i, j)) join(group[i], group[j]);
+    }
+
+    /** True when the pairs between two groups, taken together, speak for one. */
+    static boolean speakForOne(Evidence evidence, int[] one, int[] other) {
+        long sum = 0;
+        for (int a : one) for (int b : other) sum += says(evidence.units(a, b), evidence.prior());
+        return sum > 0;
     }
 
     private static long says(int logOdds, int prior) {
@@ -93,11 +117,30 @@ public final class Clusters {
                 left = i;
         if (left < 0) return false;
         int right = partner[left];
+        if (isRivalled(left, right)) {
+            undecided[at(left, right)] = undecided[at(right, left)] = true;
+            partner[left] = partnerOf(left);
+            return true;
+        }
         join(left, right);
         // A mean of two means is never above both, so a group whose best partner is another keeps it.
         for (int i = 0; i <= right; i++)
             if (group[i] == i && (i == left || partner[i] == left || partner[i] == right)) partner[i] = partnerOf(i);
         return true;
+    }
+
+    private boolean isRivalled(int a, int b) {
+        for (int k = 0; k < group.length; k++) if (group[k] == k && (isRival(a, b, k) || isRival(b, a, k))) return true;
+        return false;
+    }
+
+    /** True when {@code one} could as well be {@code third}, which can't be {@code other}. */
+    private boolean isRival(int one, int other, int third) {
+        return apart[at(other, third)] && mean(one, third) > 0 && odds(one, third) >= odds(one, other) - CLEARLY;
+    }
+
+    private double odds(int i, int j) {
+        return (double) odds[at(i, j)] / ((long) sizes[i] * sizes[j]);
     }
 
     /** The group after i that i is best joined with; -1 when there is none whose pairs, taken together, speak for it. */
@@ -106,7 +149,7 @@ public final class Clusters {
         if (group[i] != i) return best;
         double mean = 0;
         for (int j = i + 1; j < group.length; j++) {
-            if (group[j] != j || apart[at(i, j)] || mean(i, j) <= mean) continue;
+            if (group[j] != j || apart[at(i, j)] || undecided[at(i, j)] || mean(i, j) <= mean) continue;
             mean = mean(i, j);
             best = j;
         }
@@ -126,7 +169,9 @@ public final class Clusters {
         int from = Math.max(a, b);
         for (int k = 0; k < group.length; k++) {
             sums[at(into, k)] = sums[at(k, into)] = sums[at(into, k)] + sums[at(from, k)];
+            odds[at(into, k)] = odds[at(k, into)] = odds[at(into, k)] + odds[at(from, k)];
             apart[at(into, k)] = apart[at(k, into)] = apart[at(into, k)] | apart[at(from, k)];
+            undecided[at(into, k)] = undecided[at(k, into)] = undecided[at(into, k)] | undecided[at(from, k)];
         }
         sizes[into] += sizes[from];
         for (int k = 0; k < group.length; k++) if (group[k] == from) group[k] = into;

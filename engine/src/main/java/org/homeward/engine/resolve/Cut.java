@@ -2,6 +2,7 @@ package org.homeward.engine.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.homeward.engine.model.Judgement;
 import org.homeward.engine.model.Verdict;
 
@@ -13,7 +14,9 @@ record Cut(Evidence evidence, Ledger ledger, Ties ties) {
         if (!apart.isEmpty()) return judged(apart);
         return evidence.conflict(a, b)
                 .or(() -> tooLarge(a))
-                .or(() -> conflictBetween(left, right))
+                .or(() -> conflictBetween(left, right).map(conflict -> "by what it would join, " + conflict))
+                .or(() -> undecided(left, right))
+                .or(() -> undecided(right, left))
                 .orElse("a weak bridge: taken together, the pairs between the two groups speak against it");
     }
 
@@ -27,11 +30,26 @@ record Cut(Evidence evidence, Ledger ledger, Ties ties) {
         for (int left : lefts)
             for (int right : rights) {
                 var apart = ledger.apart(evidence.id(left), evidence.id(right));
-                if (!apart.isEmpty()) return Optional.of("by what it would join: " + judged(apart));
+                if (!apart.isEmpty()) return Optional.of(judged(apart));
                 var conflict = evidence.conflict(left, right);
                 if (conflict.isPresent())
-                    return Optional.of("by what it would join, " + evidence.id(left) + " and " + evidence.id(right)
-                            + ": " + conflict.get());
+                    return Optional.of(evidence.id(left) + " and " + evidence.id(right) + ": " + conflict.get());
+            }
+        return Optional.empty();
+    }
+
+    /** What speaks for both, and yet was not joined: some of the one fits a third as well, which can't be the other. */
+    private Optional<String> undecided(int[] one, int[] other) {
+        if (!Clusters.speakForOne(evidence, one, other)) return Optional.empty();
+        var edges = ties.edges;
+        for (int mention : one)
+            for (int node = edges.first(mention); node != Edges.NONE; node = edges.next(node)) {
+                int third = edges.other(node);
+                if (IntStream.of(other).anyMatch(member -> member == third)) continue;
+                var conflict = conflictBetween(other, new int[] {third});
+                if (conflict.isPresent())
+                    return Optional.of("undecided: " + evidence.id(mention) + " could as well be " + evidence.id(third)
+                            + ", which can't be the other: " + conflict.get());
             }
         return Optional.empty();
     }

@@ -235,6 +235,23 @@ class ScorerTests {
                 .isGreaterThan(none + 4);
     }
 
+    @Test
+    void twoNamesThatAreKnownDifferByMoreThanASlip() {
+        var mark = person(GIVEN_NAME, "Mark");
+        assertThat(scorer.score(mark, person(GIVEN_NAME, "Rose"))
+                        .parts()
+                        .getFirst()
+                        .note())
+                .isEqualTo("known for two names");
+        assertThat(scorer.score(mark, person(GIVEN_NAME, "Qwert"))
+                        .parts()
+                        .getFirst()
+                        .note())
+                .isEqualTo("different");
+        assertThat(scorer.bits(mark, person(GIVEN_NAME, "Rose")))
+                .isLessThan(scorer.bits(mark, person(GIVEN_NAME, "Qwert")) - 2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1978-12-11, 1979-11-12, 10",

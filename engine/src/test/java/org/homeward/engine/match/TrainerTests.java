@@ -54,6 +54,39 @@ class TrainerTests {
         assertThat(wrong).isLessThanOrEqualTo(5);
     }
 
+    /** Of 66 pairs of one name, three are fathers and sons: too few to teach that people are born twice. */
+    @Test
+    void aFewFathersAndSonsOfOneNameDontTeachThatBirthDatesJumpAGeneration() {
+        var random = new SplittableRandom(SEED);
+        var profiles = new ArrayList<Profile>();
+        var candidates = LongStream.builder();
+        for (int i = 0; i < 66; i++) {
+            var facts = List.of(
+                    Fact.of(Property.GIVEN_NAME, invented(random)),
+                    Fact.of(Property.SURNAME, invented(random)),
+                    Fact.of(
+                            Property.ADDRESS,
+                            1 + random.nextInt(90) + " Juniper St, " + invented(random) + ", NV 89801"));
+            for (int earlier : new int[] {0, i < 3 ? 30 : 0}) {
+                int month = earlier > 0 ? 12 : 1 + i % 11;
+                var born = "%d-%02d-%02d".formatted(1945 + i % 60 - earlier, month, 1 + i % 27);
+                profiles.add(Profile.of(with(facts, Fact.of(Property.BIRTH_DATE, born)), People.NOW));
+            }
+            candidates.add(Trainer.pack(2 * i, 2 * i + 1));
+        }
+        var learnt = People.trainer(profiles)
+                .train(new Trainer.Pairs(candidates.build().toArray(), 1));
+
+        assertThat(new Scorer(learnt).bits(profiles.get(0), profiles.get(1), Property.BIRTH_DATE))
+                .isLessThan(-6);
+    }
+
+    private static List<Fact> with(List<Fact> facts, Fact one) {
+        var all = new ArrayList<>(facts);
+        all.add(one);
+        return all;
+    }
+
     /** Town, postcode and state of neighbours agree all three; independent, they would outweigh every name. */
     @Test
     void neighboursAreNotLearntToBeOnePerson() {

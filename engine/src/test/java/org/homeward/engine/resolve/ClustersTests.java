@@ -46,9 +46,19 @@ class ClustersTests {
 
     @Test
     void whatMustBeApartIsNeverJoinedThroughAThird() {
-        var pairs = new Table(3, 9).different(0, 2);
+        var pairs = new Table(3, 9).different(0, 2).score(0, 1, 12);
 
         assertThat(Clusters.of(3, pairs)).containsExactly(0, 0, 2);
+    }
+
+    @Test
+    void whoFitsFatherAndSonAsWellIsJoinedWithNeither() {
+        // 0 and 1 are father and son, 2 and 3 are one of them, and nothing tells which.
+        var pairs = new Table(4, 7).different(0, 1);
+
+        assertThat(Clusters.of(4, pairs)).containsExactly(0, 1, 2, 2);
+        pairs.score(0, 2, 12).score(0, 3, 12);
+        assertThat(Clusters.of(4, pairs)).as("now something does").containsExactly(0, 1, 0, 0);
     }
 
     @Test
@@ -77,6 +87,7 @@ class ClustersTests {
     /** Average link as in the textbook: all pairs of groups, all pairs of members, at every step. */
     private static int[] plainly(int size, Table pairs) {
         int[] group = IntStream.range(0, size).toArray();
+        var undecided = new boolean[size][size];
         while (true) {
             double best = 0;
             int left = -1;
@@ -84,14 +95,15 @@ class ClustersTests {
             for (int a = 0; a < size; a++)
                 for (int b = a + 1; b < size; b++) {
                     double mean = pairs.mean(group, a, b);
-                    if (mean > best) {
+                    if (mean > best && !pairs.any(undecided, group, a, b)) {
                         best = mean;
                         left = a;
                         right = b;
                     }
                 }
             if (left < 0) return group;
-            for (int k = 0; k < size; k++) if (group[k] == right) group[k] = left;
+            if (pairs.isRivalled(group, left, right)) undecided[left][right] = true;
+            else for (int k = 0; k < size; k++) if (group[k] == right) group[k] = left;
         }
     }
 
@@ -124,8 +136,32 @@ class ClustersTests {
             return this;
         }
 
-        /** Mean between two groups; below everything when one is empty, or when two members must be apart. */
+        boolean isRivalled(int[] group, int a, int b) {
+            for (int k = 0; k < group.length; k++)
+                if (k != a && k != b && (isRival(group, a, b, k) || isRival(group, b, a, k))) return true;
+            return false;
+        }
+
+        private boolean isRival(int[] group, int one, int other, int third) {
+            return any(apart, group, other, third)
+                    && mean(group, one, third, Clusters.CLIP_BITS) > 0
+                    && mean(group, one, third, Integer.MAX_VALUE) >= mean(group, one, other, Integer.MAX_VALUE) - 2;
+        }
+
+        /** True when any member of one group is so with any of another. */
+        boolean any(boolean[][] so, int[] group, int a, int b) {
+            for (int i = 0; i < group.length; i++)
+                for (int j = 0; j < group.length; j++)
+                    if (group[i] == a && group[j] == b && (so[i][j] || so[j][i])) return true;
+            return false;
+        }
+
         double mean(int[] group, int a, int b) {
+            return any(apart, group, a, b) ? Double.NEGATIVE_INFINITY : mean(group, a, b, Clusters.CLIP_BITS);
+        }
+
+        /** Mean between two groups; below everything when one is empty. */
+        double mean(int[] group, int a, int b, int most) {
             long sum = 0;
             int count = 0;
             for (int i = 0; i < group.length; i++)
@@ -133,15 +169,14 @@ class ClustersTests {
                     if (group[i] != a || group[j] != b) continue;
                     int low = Math.min(i, j);
                     int high = Math.max(i, j);
-                    if (apart[low][high]) return Double.NEGATIVE_INFINITY;
-                    sum += says(scores[low][high] / Clusters.UNITS);
+                    sum += says(scores[low][high] / Clusters.UNITS, most);
                     count++;
                 }
             return count == 0 ? Double.NEGATIVE_INFINITY : (double) sum / count;
         }
 
-        private static int says(int bits) {
-            if (bits >= 0) return Math.min(bits, Clusters.CLIP_BITS);
+        private static int says(int bits, int most) {
+            if (bits >= 0) return Math.min(bits, most);
             int evidence = Math.min(0, bits - PRIOR_BITS);
             return Math.max(-Clusters.CLIP_AGAINST_BITS, evidence - 1);
         }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.homeward.engine.model.Judgement;
 import org.homeward.engine.model.LedgerEntry;
 import org.homeward.engine.model.MentionId;
+import org.homeward.engine.model.RecordId;
 import org.homeward.engine.model.Undo;
 import org.homeward.engine.model.Verdict;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,63 @@ class ResolutionTests {
 
         assertThat(resolution.members(2)).hasSize(3);
         assertThat(resolution.takeMoves()).isEmpty();
+    }
+
+    @Test
+    void aCutSaysWhoElseItMightBe() {
+        // 0 and 1 are father and son of one name; 2 gives the name and no birth date.
+        var family = new Family();
+        var resolution = new Resolution(family, ledger);
+        resolution.edge(0, 1, family.units(0, 1), true);
+        resolution.edge(0, 2, family.units(0, 2), false);
+        resolution.edge(1, 2, family.units(1, 2), false);
+        resolution.resolveAll(IntStream.range(0, 3));
+
+        for (int mention = 0; mention < 3; mention++)
+            assertThat(resolution.members(mention)).containsExactly(mention);
+        assertThat(resolution.whyCut(0, 2))
+                .isEqualTo(resolution.whyCut(2, 0))
+                .startsWith("undecided: " + family.id(2) + " could as well be " + family.id(1))
+                .endsWith("father and son");
+    }
+
+    /** Three of whom each fits each, but for the first two. */
+    private static final class Family implements Evidence {
+        @Override
+        public MentionId id(int mention) {
+            return new MentionId(new RecordId("%032x".formatted(mention)), 0);
+        }
+
+        @Override
+        public int number(MentionId id) {
+            for (int mention = 0; mention < 3; mention++) if (id(mention).equals(id)) return mention;
+            return -1;
+        }
+
+        @Override
+        public int compare(int a, int b) {
+            return id(a).compareTo(id(b));
+        }
+
+        @Override
+        public int units(int a, int b) {
+            return 5 * Clusters.UNITS;
+        }
+
+        @Override
+        public int prior() {
+            return -10 * Clusters.UNITS;
+        }
+
+        @Override
+        public boolean conflicts(int a, int b) {
+            return a + b == 1;
+        }
+
+        @Override
+        public Optional<String> conflict(int a, int b) {
+            return conflicts(a, b) ? Optional.of("father and son") : Optional.empty();
+        }
     }
 
     private int newcomer() {
