@@ -136,7 +136,7 @@ final class Derived implements Evidence {
 
     /** The mentions of smaller numbers that share enough with this one to be worth comparing. */
     int[] candidates(int mention) {
-        return candidates.of(Ways.of(archive.profile(mention)), rarity, mention);
+        return candidates.of(rarity.of(Ways.of(archive.profile(mention))), mention);
     }
 
     /** True when linking would compare the two: see {@link Candidates#eligible}. */
@@ -144,15 +144,16 @@ final class Derived implements Evidence {
         return archive.type(a) == archive.type(b)
                 && isWeighed(a)
                 && !archive.sameRecord(a, b)
-                && Candidates.eligible(Ways.of(archive.profile(a)), Ways.of(archive.profile(b)), rarity);
+                && Candidates.eligible(rarity.of(Ways.of(archive.profile(a))), archive.profile(b));
     }
 
     /** Those of a smaller number that a profile has log-odds of at least so much with. */
     private List<Compared> compare(Profile profile, Ways ways, long[] outline, int below, int least) {
         if (!WEIGHED.contains(profile.type())) return List.of();
         var outlines = archive.outlines();
+        var common = rarity.of(ways);
         var found = outlines.ofTypes(
-                candidates.of(ways, rarity, below), 1L << profile.type().ordinal());
+                candidates.of(common, below), 1L << profile.type().ordinal());
         if (found.length == 0) return List.of();
         var compared = new ArrayList<Compared>(0);
         Outlines.Reader most = scorer.bound(profile, outline)::logOdds;
@@ -160,7 +161,7 @@ final class Derived implements Evidence {
             if (outlines.read(candidate, most) < least || archive.isGone(candidate)) continue;
             var other = archive.profile(candidate);
             int units = units(profile, other);
-            if (units >= least && Candidates.eligible(ways, Ways.of(other), rarity))
+            if (units >= least && Candidates.eligible(common, other))
                 compared.add(
                         new Compared(candidate, units, units >= ACCEPTED && Conflict.holds(profile, other, scorer)));
         }

@@ -96,13 +96,13 @@ final class Learning {
     }
 
     private LongStream partners(int mention) {
-        var ways = Ways.of(profile(mention));
-        return Arrays.stream(candidates.of(ways, rarity))
+        var common = rarity.of(Ways.of(profile(mention)));
+        return Arrays.stream(candidates.of(common, archive.end()))
                 .filter(other -> isNew(mention, other)
                         && archive.holds(other)
                         && archive.type(other) == archive.type(mention)
                         && !archive.sameRecord(other, mention)
-                        && Candidates.eligible(ways, Ways.of(profile(other)), rarity))
+                        && Candidates.eligible(common, profile(other)))
                 .mapToLong(other -> Trainer.pack(mention, other));
     }
 

@@ -131,8 +131,7 @@ final class Ranking {
     }
 
     private boolean holdsWhatIdentifies(Profile profile) {
-        for (var term : asked.terms())
-            if (Rarity.identifies(term.field()) && profile.terms().contains(term)) return true;
+        for (var term : asked.terms()) if (Rarity.identifies(term.field()) && profile.holds(term)) return true;
         return false;
     }
 

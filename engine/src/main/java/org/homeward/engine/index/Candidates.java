@@ -76,30 +76,38 @@ public final class Candidates implements AutoCloseable {
 
     /** Mentions that seem to share enough, in ascending order of number; a few are no {@link #eligible} ones. */
     public int[] of(Ways ways, Rarity rarity) {
-        return of(ways, rarity, Integer.MAX_VALUE);
+        return of(rarity.of(ways), Integer.MAX_VALUE);
     }
 
     /** Those of smaller numbers. */
-    public int[] of(Ways ways, Rarity rarity, int below) {
-        var common = rarity.of(ways);
+    public int[] of(Rarity.OfWays common, int below) {
+        var ways = common.ways();
         var sieve = common.sieve();
-        var found = new Bag();
         int count = 0;
-        var leading = new Sieve.Way[ways.terms().size()];
+        int[] leading = new int[ways.terms().size()];
         long[] keys = new long[leading.length];
         for (int term = 0; term < leading.length; term++) {
             if (!common.followed(term)) continue;
-            var posted = ways.terms().get(term);
-            int others = ~ownLanes(ways, posted, ways.key(term));
-            boolean ofName = posted.field() == Field.NAME_KEY;
-            var way = sieve.way(common.speaking(term), others, ofName, common.enoughBeside(term));
-            if (!way.leadsAnywhere()) continue;
-            leading[count] = way;
+            int speaking = common.speaking(term) & othersBeside(term, ways);
+            if (!sieve.leadsAnywhere(speaking, common.enoughBeside(term))) continue;
+            leading[count] = term;
             keys[count++] = ways.key(term);
         }
+        var found = new Bag();
         long[] lists = postings.lists(keys, count);
-        for (int i = 0; i < count; i++) postings.sift(lists[i], leading[i], below, found);
+        for (int i = 0; i < count; i++)
+            if (lists[i] != 0) postings.sift(lists[i], way(leading[i], common, sieve), below, found);
         return found.distinct();
+    }
+
+    private static Sieve.Way way(int term, Rarity.OfWays common, Sieve sieve) {
+        boolean ofName = common.ways().terms().get(term).field() == Field.NAME_KEY;
+        int others = othersBeside(term, common.ways());
+        return sieve.way(common.speaking(term), others, ofName, common.enoughBeside(term));
+    }
+
+    private static int othersBeside(int term, Ways ways) {
+        return ~ownLanes(ways, ways.terms().get(term), ways.key(term));
     }
 
     /**
@@ -107,8 +115,13 @@ public final class Candidates implements AutoCloseable {
      * else agrees speak for them. The same from either side. That it is the rarest lets a list be read without regard to what is rarer: whoever
      * shares that too is found there.
      */
-    public static boolean eligible(Ways a, Ways b, Rarity rarity) {
-        var common = rarity.of(a);
+    public static boolean eligible(Rarity.OfWays common, Profile other) {
+        return common.areIdentified(other) || eligible(common, Ways.of(other));
+    }
+
+    /** The same by what the other is found by. */
+    static boolean eligible(Rarity.OfWays common, Ways b) {
+        var a = common.ways();
         int rarest = -1;
         for (int term = 0; term < a.terms().size(); term++) {
             if (!common.followed(term) || !b.holds(a.key(term))) continue;

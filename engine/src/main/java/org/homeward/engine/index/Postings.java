@@ -10,7 +10,7 @@ import org.homeward.engine.store.StateWriter;
 import org.homeward.engine.text.Counts;
 
 /**
- * Which mentions hold a term: from the term's key to postings, without order.
+ * Which mentions hold a term: from the term's key to postings, in ascending order of number when they are added so.
  *
  * <p>A posting is eight bytes: the number of the mention (28 bits) and its signature (36 bits), six small hashes of what else the mention
  * holds. A reader of a long list so sees at one glance which mentions may agree in more than the term, and need look at no others. See
@@ -184,13 +184,15 @@ final class Postings implements AutoCloseable {
         }
         int block = ~handle;
         var slab = slabs.slab(block);
-        int within = Slabs.within(block);
-        int end = within + length(list);
-        for (int i = within + 1; i <= end; i++) {
-            long posting = slab.getAtIndex(ValueLayout.JAVA_LONG, i);
-            if (!way.passes(signature(posting)) || mention(posting) >= below) continue;
-            found.add(mention(posting));
-            if (found.isFull()) return;
+        int first = Slabs.within(block) + 1;
+        int end = first + length(list);
+        for (int from = first; from < end; from += Long.SIZE) {
+            long maybe = way.maybe(slab, from, Math.min(Long.SIZE, end - from));
+            for (; maybe != 0; maybe &= maybe - 1) {
+                long posting = slab.getAtIndex(ValueLayout.JAVA_LONG, from + Long.numberOfTrailingZeros(maybe));
+                if (mention(posting) >= below || found.isFull()) return;
+                if (way.passes(signature(posting))) found.add(mention(posting));
+            }
         }
     }
 
@@ -271,7 +273,7 @@ final class Postings implements AutoCloseable {
         int count = count(block);
         for (int i = 1; i <= count; i++)
             if (mention(slabs.get(block + i)) == mention) {
-                slabs.set(block + i, slabs.get(block + count));
+                slabs.copy(block + i + 1, block + i, count - i);
                 slabs.set(block, slabs.get(block) - (1L << 32));
                 return;
             }

@@ -3,8 +3,10 @@ package org.homeward.engine.index;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.homeward.engine.text.Field;
 import org.homeward.engine.text.Frequencies;
+import org.homeward.engine.text.Profile;
 import org.homeward.engine.text.Term;
 
 /**
@@ -15,6 +17,8 @@ public final class Rarity {
     static final int UNITS_PER_BIT = 1024;
     /** An archive of so many mentions leaves time to look at more: its lists are short. */
     private static final long SMALL = 50_000;
+
+    private static final int UNITS_KEPT = 1 << 11;
 
     /** An archive this small or smaller is taken to have this many mentions: a handful of records proves nothing is common. */
     private static final double SMALLEST = 1_000;
@@ -70,6 +74,8 @@ public final class Rarity {
     private final long hubOfIdentifiers;
     private final long hubOfDescriptions;
     private final long longest;
+    /** By count, of the smallest: most are. */
+    private final int[] units;
 
     /** How far is looked for candidates, and so how many strangers are compared. */
     private enum Reach {
@@ -103,6 +109,7 @@ public final class Rarity {
         hubOfIdentifiers = frequencies.hub();
         hubOfDescriptions = Math.max(1000, frequencies.total() / 400);
         longest = Math.min(reach.longestList, hubOfDescriptions);
+        units = IntStream.range(0, UNITS_KEPT).map(this::unitsOf).toArray();
     }
 
     /** True when mentions can be found by values of this kind. */
@@ -152,6 +159,10 @@ public final class Rarity {
     }
 
     private int units(long count) {
+        return count < UNITS_KEPT ? units[(int) count] : unitsOf(count);
+    }
+
+    private int unitsOf(long count) {
         return units(log2(total / (count + 1.0)));
     }
 
@@ -166,7 +177,7 @@ public final class Rarity {
     }
 
     /** What is told of the terms a mention is posted under, for linking; each is looked up once. */
-    OfWays of(Ways ways) {
+    public OfWays of(Ways ways) {
         // In a large archive, to read long lists of names for whoever shares a street costs more than all else and
         // finds nobody: the address brings up who lives in the same house.
         return new OfWays(ways, reach == Reach.FAR);
@@ -178,7 +189,7 @@ public final class Rarity {
     }
 
     /** Of each posted term, by its place in {@link Ways#terms}. */
-    final class OfWays {
+    public final class OfWays {
         private final Ways ways;
         private final boolean[] followed;
         private final int[] counts;
@@ -210,6 +221,19 @@ public final class Rarity {
             for (int lane = 0; lane < Ways.LANES; lane++)
                 if (ways.laneKey(lane) != 0 && posted[lane] < 0) worth[lane] = units(ofLanes[lane]);
             if (!streetSpeaks) worth[Ways.STREET] = 0;
+        }
+
+        Ways ways() {
+            return ways;
+        }
+
+        /** True when the profile holds an identifier of these that linking follows. */
+        boolean areIdentified(Profile other) {
+            for (int term = 0; term < followed.length; term++)
+                if (followed[term]
+                        && identifies(ways.terms().get(term).field())
+                        && other.holds(ways.terms().get(term))) return true;
+            return false;
         }
 
         /** True when fewer hold the one than the other; of terms that as many hold one is taken for rarer, from either side the same. */

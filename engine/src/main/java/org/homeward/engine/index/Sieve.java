@@ -1,5 +1,8 @@
 package org.homeward.engine.index;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
 /**
  * Tells by the signature of a posting whether the mention may agree with a question in enough, and differ in little enough. Lets through
  * whoever does, and by a chance of one in 62 for each lane a few who don't.
@@ -42,6 +45,11 @@ final class Sieve {
         this.against = against;
     }
 
+    /** False when no signature passes, whatever speaks of these lanes. */
+    boolean leadsAnywhere(int speaking, int enough) {
+        return speaksFor[speaking & SETS - 1] >= enough;
+    }
+
     /**
      * How the list of one term is read.
      *
@@ -76,14 +84,23 @@ final class Sieve {
                     direct >>> Ways.LANE_BITS & LANE | (direct & LANE) << Ways.LANE_BITS | -1L << 2 * Ways.LANE_BITS;
         }
 
-        /** False when no signature passes. */
-        boolean leadsAnywhere() {
-            return speaksFor[speaking] >= enough;
+        /**
+         * A bit for each of some postings in a row, 64 at most, that may {@link #passes pass}. Of a long list nearly all agree in nothing that
+         * matters. No step waits for what was found before, so they take little more than the time to read them.
+         */
+        long maybe(MemorySegment postings, int from, int count) {
+            if (enough <= 0) return -1L >>> Long.SIZE - count;
+            long maybe = 0;
+            for (int i = 0; i < count; i++) {
+                long posting = postings.getAtIndex(ValueLayout.JAVA_LONG, from + i);
+                long agree = zeros(posting ^ direct) | zeros(posting ^ crossed);
+                maybe |= -agree >>> Long.SIZE - 1 << i;
+            }
+            return maybe;
         }
 
+        /** Of a posting that {@link #maybe} let through. */
         boolean passes(long signature) {
-            // Of a long list nearly all agree in nothing that matters, and that is told in a few steps.
-            if (enough > 0 && (zeros(signature ^ direct) | zeros(signature ^ crossed)) == 0) return false;
             int agree = agreeing(signature) & speaking;
             // Even without what speaks against them the lanes of nearly all say too little.
             return speaksFor[agree] >= enough && worth(signature, agree, others, ofName) >= enough;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.engine.model.EntityType;
@@ -155,6 +156,21 @@ public final class Profile {
         var all = terms;
         if (all == null) terms = all = Terms.of(values);
         return all;
+    }
+
+    /** True when {@link #terms} has it; of what identifies most often that is told without making them. */
+    public boolean holds(Term term) {
+        return switch (term.field()) {
+            case PHONE -> anyOf(phones(), phone -> phone.normal().equals(term.value()));
+            case EMAIL -> anyOf(emails(), email -> email.folded().equals(term.value()));
+            case ADDRESS -> anyOf(addresses(), address -> Terms.isOf(address, term.value()));
+            default -> terms().contains(term);
+        };
+    }
+
+    private static <T> boolean anyOf(List<T> list, Predicate<T> wanted) {
+        for (int i = 0; i < list.size(); i++) if (wanted.test(list.get(i))) return true;
+        return false;
     }
 
     ProfileValues values() {

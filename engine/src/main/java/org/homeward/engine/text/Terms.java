@@ -40,6 +40,17 @@ final class Terms {
         add(Field.ZIP, address.zip());
     }
 
+    /** True when the address is posted under this value: its house and street. */
+    static boolean isOf(Address address, String value) {
+        int house = address.house().length();
+        return house > 0
+                && !address.streetName().isEmpty()
+                && value.length() == house + 1 + address.streetName().length()
+                && value.charAt(house) == ' '
+                && value.startsWith(address.house())
+                && value.endsWith(address.streetName());
+    }
+
     private void mark(Mark mark) {
         for (var word : mark.motif())
             add(Field.MARK, String.join(" ", mark.kind().name(), mark.part(), word));

@@ -52,12 +52,16 @@ class CandidatesTests {
                 candidates.add(i, readings.get(i));
             }
             for (int i = 0; i < PEOPLE; i++) {
-                int[] found = candidates.of(ways.get(i), rarity);
+                var common = rarity.of(ways.get(i));
+                int[] found = candidates.of(common, PEOPLE);
                 brought += found.length - 1;
                 for (int j = 0; j < PEOPLE; j++) {
-                    boolean both = Candidates.eligible(ways.get(i), ways.get(j), rarity);
-                    assertThat(Candidates.eligible(ways.get(j), ways.get(i), rarity))
+                    boolean both = Candidates.eligible(common, people.get(j));
+                    assertThat(Candidates.eligible(common, ways.get(j)))
                             .as("%s and %s", ways.get(i), ways.get(j))
+                            .isEqualTo(both);
+                    assertThat(Candidates.eligible(rarity.of(ways.get(j)), ways.get(i)))
+                            .as("%s and %s", ways.get(j), ways.get(i))
                             .isEqualTo(both);
                     if (both && i != j) {
                         eligible++;

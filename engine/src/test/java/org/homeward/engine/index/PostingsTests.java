@@ -2,10 +2,13 @@ package org.homeward.engine.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.homeward.engine.text.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostingsTests {
     private static final int CHANGES = 60_000;
     private static final int TERMS = 4_000;
+    private static final Ways WAYS = Ways.of(Profile.of(List.of(), Instant.EPOCH));
 
     /** Few terms are held by very many, most by one, as names are; one change in four takes a posting out again. */
     @ParameterizedTest
@@ -71,6 +75,22 @@ class PostingsTests {
                     .filter(term -> term % 2 == 0 && term % 6 != 0)
                     .toArray();
             assertThat(postings.held(keys, TERMS)).containsExactly(held);
+        }
+    }
+
+    @Test
+    void aListIsReadInOrderAndNoFurtherThanItIsAskedFor() {
+        try (var postings = new Postings()) {
+            for (int mention = 0; mention < TERMS; mention++) postings.add(key(1), mention, mention, first -> first);
+            for (int mention = 0; mention < TERMS; mention += 3) postings.remove(key(1), mention);
+            var everybody =
+                    new Sieve(WAYS, new int[Ways.LANES], new Sieve.Against(new int[Ways.LANES])).way(0, 0, false, 0);
+            var found = new Bag();
+            postings.sift(postings.list(key(1)), everybody, TERMS / 2, found);
+            assertThat(found.distinct())
+                    .containsExactly(IntStream.range(0, TERMS / 2)
+                            .filter(mention -> mention % 3 != 0)
+                            .toArray());
         }
     }
 
