@@ -109,7 +109,7 @@ public final class Trainer {
         return Statistics.of(weights, frequencies, builtIn.prior(), builtIn.household());
     }
 
-    /** All pairs when there are few, otherwise a sample with replacement. */
+    /** All pairs when there are few, otherwise a sample with replacement; in an order that finds one of the two at hand. */
     private static long[] randomPairs(int[] sample) {
         int size = sample.length;
         int pairs = Math.min(RANDOM_PAIRS * size, MOST_RANDOM_PAIRS);
@@ -125,6 +125,7 @@ public final class Trainer {
                     return pack(sample[a], sample[b >= a ? b + 1 : b]);
                 })
                 .limit(pairs)
+                .sorted()
                 .toArray();
     }
 

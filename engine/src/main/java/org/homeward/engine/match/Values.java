@@ -19,6 +19,9 @@ final class Values {
                             + " noreply billing jobs press")
                     .split(" "));
 
+    private static final int LONGEST_OFFICE =
+            OFFICES.stream().mapToInt(String::length).max().orElseThrow();
+
     /** A number of fewer characters may be given out by two. */
     private static final int LONG_NUMBER = 6;
     /** So many first letters make two names of an issuer alike. */
@@ -35,7 +38,7 @@ final class Values {
         return (pair, found) -> {
             for (var a : of(values, pair.a, pair.b))
                 for (var b : of(values, pair.b, pair.a))
-                    offer(a.exact().equals(b.exact()) ? 1 : 2, a, b, new Term(field, a.exact()), found);
+                    offer(a.exact().equals(b.exact()) ? 1 : 2, a, b, field, a.exact(), found);
         };
     }
 
@@ -47,7 +50,7 @@ final class Values {
         for (var a : of(Profile::accounts, pair.a, pair.b))
             for (var b : of(Profile::accounts, pair.b, pair.a)) {
                 int level = account(a.exact(), b.exact());
-                if (level > 0) offer(level, a, b, new Term(Field.ACCOUNT, a.exact()), found);
+                if (level > 0) offer(level, a, b, Field.ACCOUNT, a.exact(), found);
             }
     }
 
@@ -64,7 +67,7 @@ final class Values {
     static Comparison copied(Field field, Function<Profile, List<NormalValue>> values) {
         return (pair, found) -> {
             for (var a : of(values, pair.a, pair.b))
-                for (var b : of(values, pair.b, pair.a)) offer(copied(a, b), a, b, new Term(field, a.folded()), found);
+                for (var b : of(values, pair.b, pair.a)) offer(copied(a, b), a, b, field, a.folded(), found);
         };
     }
 
@@ -84,7 +87,7 @@ final class Values {
                 if (!isOffice(a, b)) {
                     int level = email(a, b);
                     if (!isNameOnly(level, a.exact(), b.exact()) || !areMadeOfNames(a, b, pair))
-                        offer(level, a, b, new Term(Field.EMAIL, a.folded()), found);
+                        offer(level, a, b, Field.EMAIL, a.folded(), found);
                 }
     }
 
@@ -112,7 +115,11 @@ final class Values {
 
     /** An office's mailbox is answered by whoever works there: two who give it need not be one, nor be two. */
     private static boolean isOffice(NormalValue a, NormalValue b) {
-        return OFFICES.contains(mailbox(a.exact())) || OFFICES.contains(mailbox(b.exact()));
+        return isOffice(a.exact()) || isOffice(b.exact());
+    }
+
+    private static boolean isOffice(String email) {
+        return email.indexOf('@') <= LONGEST_OFFICE && OFFICES.contains(mailbox(email));
     }
 
     /**
@@ -197,13 +204,14 @@ final class Values {
         return profile.of(property);
     }
 
-    private static void offer(int level, NormalValue a, NormalValue b, Term term, Finding found) {
+    /** @param value what both share, when they are the same */
+    private static void offer(int level, NormalValue a, NormalValue b, Field field, String value, Finding found) {
         found.offer(
                 level,
                 a.said(),
                 b.said(),
                 a.exact(),
                 b.exact(),
-                level <= 2 && a.folded().equals(b.folded()) ? term : null);
+                level <= 2 && a.folded().equals(b.folded()) ? new Term(field, value) : null);
     }
 }

@@ -31,7 +31,20 @@ final class Words {
     static boolean sameInAnyOrder(List<Token> a, List<Token> b) {
         int shorter = Math.min(a.size(), b.size());
         if (shorter < 2 || Math.max(a.size(), b.size()) > shorter + 1) return false;
+        var few = a.size() == shorter ? a : b;
+        var all = few == a ? b : a;
+        // Strangers' names end at the first word, and most names are strangers'.
+        for (int i = 0; i < shorter; i++) if (!maybeIn(all, few.get(i))) return false;
         return lay(a, b, Tokens.ONE_LETTER).count == shorter;
+    }
+
+    /** False when the word is surely not laid on any of these. */
+    private static boolean maybeIn(List<Token> words, Token word) {
+        for (int i = 0; i < words.size(); i++) {
+            int level = Tokens.compare(word, words.get(i));
+            if (level <= Tokens.ONE_LETTER || level == Tokens.INITIAL) return true;
+        }
+        return false;
     }
 
     /** True when one word is two of the other side run together, in either order. */

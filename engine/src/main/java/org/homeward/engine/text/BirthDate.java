@@ -16,6 +16,9 @@ public final class BirthDate {
         AGE
     }
 
+    /** Days met before, which know their terms. Direct-mapped: another day on its place replaces it. */
+    private static final @Nullable BirthDate[] DAYS = new BirthDate[1 << 16];
+
     private final String said;
     private final LocalDate from;
     private final LocalDate to;
@@ -108,8 +111,17 @@ public final class BirthDate {
     /** What it can have in common with another. */
     List<Term> terms() {
         var found = terms;
-        if (found == null) terms = found = madeTerms();
+        if (found == null) terms = found = isDay() ? termsOfDay() : madeTerms();
         return found;
+    }
+
+    private List<Term> termsOfDay() {
+        int place = (int) from.toEpochDay() & DAYS.length - 1;
+        var met = DAYS[place];
+        var known = met != null && met.from.equals(from) ? met.terms : null;
+        if (known != null) return known;
+        DAYS[place] = this;
+        return madeTerms();
     }
 
     private List<Term> madeTerms() {
