@@ -105,8 +105,9 @@ record NameAlignment(PersonName left, PersonName right, int given, int surname, 
     }
 
     private static boolean among(List<Token> given, List<Token> middle) {
-        return !given.isEmpty()
-                && middle.stream().anyMatch(token -> Tokens.compare(given.getFirst(), token) <= Tokens.ONE_LETTER);
+        if (given.isEmpty()) return false;
+        for (var token : middle) if (Tokens.compare(given.getFirst(), token) <= Tokens.ONE_LETTER) return true;
+        return false;
     }
 
     /** A surname that the other side has in the middle: double names, titles, and lists cut differently. */

@@ -124,14 +124,14 @@ public final class Scorer {
 
     /** Levels of agreement, one per feature, for training. */
     void levels(Profile a, Profile b, byte[] levels) {
-        var features = statistics.weights().features();
+        var weights = statistics.weights();
+        var features = weights.features();
         var pair = new Pair(a, b);
         var found = new Finding();
+        long both = a.said() & b.said();
         for (int f = 0; f < levels.length; f++) {
             found.clear();
-            var feature = features.get(f);
-            if (a.says(feature.property()) && b.says(feature.property()))
-                feature.comparison().compare(pair, found);
+            if (weights.isSaid(f, both)) features.get(f).comparison().compare(pair, found);
             levels[f] = (byte) found.level;
         }
     }

@@ -119,7 +119,7 @@ final class Similarity {
 
     /** True when both hold the same characters in another order: what is left of a scrambled value. Of a long text it tells nothing. */
     static boolean sameLetters(String a, String b) {
-        if (a.length() != b.length() || a.length() > LONGEST) return false;
+        if (a.length() != b.length() || a.length() > LONGEST || letters(a) != letters(b)) return false;
         char[] left = a.toCharArray();
         char[] right = b.toCharArray();
         Arrays.sort(left);

@@ -31,10 +31,11 @@ final class Tally {
         var weights = statistics.weights();
         var features = weights.features();
         var pair = new Pair(a, b);
+        long both = a.said() & b.said();
         int sum = 0;
         for (int f = 0; f < features.size(); f++) {
+            if (!weights.isSaid(f, both)) continue;
             var feature = features.get(f);
-            if (!a.says(feature.property()) || !b.says(feature.property())) continue;
             found.clear();
             feature.comparison().compare(pair, found);
             if (found.level == 0) continue;

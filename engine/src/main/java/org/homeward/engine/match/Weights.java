@@ -20,12 +20,18 @@ public final class Weights {
 
     private final List<Feature> features;
     private final Estimate estimate;
+    /** By feature, the bit of its property. */
+    private final long[] properties;
+
     private final int[][] units;
     private final double[][][] care;
 
     Weights(List<Feature> features, Estimate estimate) {
         this.features = List.copyOf(features);
         this.estimate = estimate;
+        this.properties = features.stream()
+                .mapToLong(feature -> 1L << feature.property().ordinal())
+                .toArray();
         this.units = new int[features.size()][];
         for (int f = 0; f < units.length; f++) {
             boolean identifies = features.get(f).rarity() == Feature.Rarity.IDENTIFIER;
@@ -117,6 +123,11 @@ public final class Weights {
 
     Estimate estimate() {
         return estimate;
+    }
+
+    /** True when the feature's property has its bit. */
+    boolean isSaid(int feature, long said) {
+        return (properties[feature] & said) != 0;
     }
 
     /** Weight of a level of the feature with that number; 0 for a missing value. */

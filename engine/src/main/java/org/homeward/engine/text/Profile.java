@@ -27,6 +27,7 @@ public final class Profile {
     private final EntityType type;
     private final ProfileValues values;
     private final long said;
+    private @Nullable List<NormalValue> emails;
     private @Nullable List<NormalValue> urls;
     private @Nullable Set<Term> terms;
 
@@ -77,7 +78,9 @@ public final class Profile {
     }
 
     public List<NormalValue> emails() {
-        return of(Property.EMAIL);
+        var known = emails;
+        if (known == null) emails = known = of(Property.EMAIL);
+        return known;
     }
 
     public List<NormalValue> screenNames() {
@@ -136,6 +139,11 @@ public final class Profile {
     /** True when there may be something to compare under this property; false when there is surely nothing. */
     public boolean says(Property property) {
         return (said & ProfileValues.bit(property)) != 0;
+    }
+
+    /** A bit for each property, by its ordinal: what {@link #says} tells one by one. */
+    public long said() {
+        return said;
     }
 
     /**
