@@ -32,6 +32,7 @@ export function start(island) {
   const view = { x: cross.x, y: cross.y, width: Number(words.width) };
   let pin = input.value ? { ...cross } : null;
   let asked = 0;
+  let looking = 0;
   let townsOf = "";
   const known = new Map(); // by state: its outline and the box it lies in
   const loaded = new Set();
@@ -97,10 +98,14 @@ export function start(island) {
   async function look() {
     paint();
     if (svg.clientWidth === 0) return; // folded away: nothing is loaded for nobody
+    looking++;
+    svg.setAttribute("aria-busy", "true");
     try {
       await Promise.all([outlines(), names()]);
     } catch (failed) {
       if (failed.name !== "AbortError") said.textContent = words.failed;
+    } finally {
+      if (--looking === 0) svg.removeAttribute("aria-busy");
     }
   }
 

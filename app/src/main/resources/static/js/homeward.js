@@ -103,9 +103,10 @@ document.addEventListener("htmx:afterSettle", (event) => announce(event.target))
 // Islands: one module each, started by data-island, told before it goes so that it can clean up.
 async function start(island) {
   if (island.dataset.started) return;
-  island.dataset.started = "yes";
+  island.dataset.started = "soon";
   const module = await import(`/islands/${island.dataset.island}.js`);
   const stop = module.start(island);
+  island.dataset.started = "yes";
   island.addEventListener("htmx:beforeCleanupElement", () => stop?.(), { once: true });
 }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.homeward.clearinghouse.access.User;
 import org.homeward.clearinghouse.access.UserRole;
@@ -26,6 +27,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -92,6 +94,17 @@ class HostileInputTests {
             Map.entry("place", "Reno, NV"),
             Map.entry("recipient", "Det. Shaw"));
 
+    private static final Map<String, String> FORMS_OF_QUESTIONS = Map.of(
+            "/cases/new", "/cases",
+            "/cases/new?type=UNIDENTIFIED_CHILD", "/cases",
+            "/cases/NCM-2026-0001/correction", "/cases/NCM-2026-0001/revisions",
+            "/requests/new", "/requests");
+    private static final List<String> LISTS =
+            List.of("/cases", "/partners", "/posters", "/search", "/requests", "/tips");
+    private static final Pattern NAME = Pattern.compile("<(?:input|select|textarea|button)[^>]* name=\"([^\"]+)\"");
+    /** What the server put there, without which nothing is read at all. */
+    private static final Set<String> KEPT = Set.of("draft", "base", "id");
+
     @Autowired
     private MockMvc web;
 
@@ -132,15 +145,66 @@ class HostileInputTests {
         assertThat(faults).isEmpty();
     }
 
+    /** Forms whose fields are questions, read by name: those that the page has, all at once, for each is answered for by itself. */
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void noFormOfQuestionsIsAFaultOfOurs(String value) throws Exception {
+        var faults = new TreeMap<String, Object>();
+        for (var form : FORMS_OF_QUESTIONS.entrySet()) {
+            var page = shown(form.getKey());
+            var asked = request(HttpMethod.POST, uri(form.getValue()));
+            for (var field : names(page)) asked.param(field, KEPT.contains(field) ? kept(page, field) : value);
+            var answer = answer(asked);
+            if (!answer.isEmpty()) faults.put(form.getValue(), answer);
+        }
+        for (var list : LISTS) {
+            var asked = request(HttpMethod.GET, uri(list));
+            for (var field : names(shown(list))) asked.param(field, value);
+            var answer = answer(asked);
+            if (!answer.isEmpty()) faults.put(list, answer);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private String shown(String page) throws Exception {
+        return web.perform(request(HttpMethod.GET, URI.create(page)).with(signedIn(EVERYTHING)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static List<String> names(String page) {
+        var names = NAME.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(names).hasSizeGreaterThan(1);
+        return names;
+    }
+
+    private static String kept(String page, String field) {
+        return Pattern.compile("name=\"%s\" value=\"([^\"]+)".formatted(field))
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
+    }
+
     static Stream<String> hostile() {
         return HOSTILE.stream();
     }
 
-    /** What is wrong with the answer; empty when nothing is. */
     private String ask(Address address, String path, String field, String value) {
         var asked = request(address.method(), uri(path));
         for (var other : address.fields())
             asked.param(other, other.equals(field) ? value : FINE.getOrDefault(other, ""));
+        return answer(asked);
+    }
+
+    /** What is wrong with the answer; empty when nothing is. */
+    private String answer(MockHttpServletRequestBuilder asked) {
         try {
             var answer = web.perform(asked.with(csrf()).with(signedIn(EVERYTHING)))
                     .andReturn()

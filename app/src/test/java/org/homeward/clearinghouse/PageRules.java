@@ -1,13 +1,17 @@
 package org.homeward.clearinghouse;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds on every page: axe-core (with the rule on the size of what can be pressed) finds nothing in light and in dark, wide and
@@ -17,9 +21,14 @@ import org.assertj.core.api.SoftAssertions;
 final class PageRules {
     private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
     private static final String FAULTS = """
-            async () => (await axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})).violations
+            async options => (await axe.run(document, {resultTypes: ["violations"], preload: false, ...options})).violations
                 .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.target} ${node.html.slice(0, 160)}`))
             """;
+    private static final Map<String, ?> ALL_RULES = Map.of("rules", Map.of("target-size", Map.of("enabled", true)));
+    /** Those that light and dark may tell apart: a scheme changes colours and nothing else. */
+    private static final Map<String, ?> RULES_OF_COLOUR =
+            Map.of("runOnly", List.of("color-contrast", "link-in-text-block"));
+
     private static final String SIDEWAYS = """
             () => [...document.querySelectorAll("body *")]
                 .filter(one => document.documentElement.scrollWidth > innerWidth && one.getBoundingClientRect().right > innerWidth + 1)
@@ -59,6 +68,12 @@ final class PageRules {
                     .map(one => `pale: ${one.outerHTML.slice(0, 120)}`))
             """;
 
+    /** What the page asked for has been put in its place. */
+    private static final String SETTLED = """
+            () => !document.querySelector("[aria-busy=true], .htmx-request, .htmx-swapping, .htmx-settling, [data-island]:not([data-started=yes])")
+                && [...document.images].every(image => image.complete || image.loading === "lazy")
+            """;
+
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
     private static final int HEIGHT = 900;
@@ -66,7 +81,6 @@ final class PageRules {
     private final Page page;
     private final List<String> failures = new ArrayList<>();
 
-    /** Before the page is opened, so that what fails while it loads is heard. */
     PageRules(Page page) {
         this.page = page;
         page.addInitScript(AXE);
@@ -76,6 +90,18 @@ final class PageRules {
             // it.
             if (said.type().equals("error") && !said.location().startsWith(page.url())) failures.add(said.text());
         });
+    }
+
+    /** Shows a page, whose failures are heard from its first request on, on a wide and light screen. */
+    Response open(String address) {
+        failures.clear();
+        page.setViewportSize(WIDE, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
+        return page.navigate(address);
+    }
+
+    Page page() {
+        return page;
     }
 
     /** Holds the page to all of them, and keeps pictures of the whole of it: wide in light and narrow in dark. */
@@ -89,7 +115,6 @@ final class PageRules {
                 .as("status regions")
                 .isOne();
         all.assertThat(page.locator("h1").count()).as("first headings").isOne();
-        all.assertThat(failures).as("failures of scripts or loads").isEmpty();
         // By width: a page is laid out anew for each, which takes longer than looking at it.
         checkLooks(all, WIDE, ColorScheme.LIGHT, picture);
         checkSideways(all, 640);
@@ -98,6 +123,7 @@ final class PageRules {
         checkSideways(all, 320);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
         all.assertThat(faults(PAPER)).as("on paper").isEmpty();
+        all.assertThat(failures).as("failures of scripts or loads").isEmpty();
         all.assertAll();
     }
 
@@ -106,7 +132,7 @@ final class PageRules {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             if (scheme == kept) keep(picture, width);
-            all.assertThat(faults(FAULTS))
+            all.assertThat(faults(FAULTS, scheme == ColorScheme.LIGHT ? ALL_RULES : RULES_OF_COLOUR))
                     .as("axe-core, %s at %d px", scheme, width)
                     .isEmpty();
         }
@@ -114,8 +140,11 @@ final class PageRules {
     }
 
     private void keep(Path picture, int width) {
-        var name = "%s-%d.png".formatted(picture.getFileName(), width);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture.resolveSibling(name)));
+        var name = "%s-%d.jpg".formatted(picture.getFileName(), width);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setType(ScreenshotType.JPEG)
+                .setPath(picture.resolveSibling(name)));
     }
 
     private void checkSideways(SoftAssertions all, int width) {
@@ -127,12 +156,16 @@ final class PageRules {
     }
 
     private void settle() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+        page.waitForLoadState(LoadState.LOAD);
+        page.waitForFunction(SETTLED);
+    }
+
+    private List<String> faults(String script) {
+        return faults(script, null);
     }
 
     @SuppressWarnings("unchecked")
-    private List<String> faults(String script) {
-        return (List<String>) page.evaluate(script);
+    private List<String> faults(String script, @Nullable Object told) {
+        return (List<String>) page.evaluate(script, told);
     }
 }

@@ -1,5 +1,6 @@
 package org.homeward.clearinghouse;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -11,6 +12,12 @@ import java.util.regex.Pattern;
 /** The looks that show every page in each of its states. Addresses with an id in them are found by following links. */
 final class PageVisits {
     private static final Pattern LINK = Pattern.compile("http://\\S+(/answers/\\S+)");
+    private static final String SENT = """
+            () => {
+              document.documentElement.dataset.sent = "yes";
+              document.addEventListener("htmx:afterSettle", () => delete document.documentElement.dataset.sent, {once: true});
+            }
+            """;
     private static final String ANALYST = "t.lind";
     private static final String MANAGER = "k.amari";
     private static final String SPECIALIST = "r.bello";
@@ -99,7 +106,7 @@ final class PageVisits {
                 page.fill("#name", name);
                 page.fill("#displayName", "Nora New");
                 page.locator("label[for=role-ANALYST]").click();
-                page.locator("main form button").last().click();
+                send(page, page.locator("main form button").last());
             }));
         add(AUDITOR, "/audit", "/audit?user=nobody", "/disseminations", "/disseminations?text=zzz");
     }
@@ -185,9 +192,8 @@ final class PageVisits {
             press(page, "Confirm who the child is");
         }));
         visits.add(PageVisit.of(MANAGER, "/cases/new?type=UNIDENTIFIED_CHILD")
-                .then(page -> page.locator("#save").click()));
-        visits.add(PageVisit.of(MANAGER, "/cases/new")
-                .then(page -> page.locator("#save").click()));
+                .then(page -> send(page, page.locator("#save"))));
+        visits.add(PageVisit.of(MANAGER, "/cases/new").then(page -> send(page, page.locator("#save"))));
         var page = chromium.pageOf(MANAGER);
         page.navigate("/cases/new");
         page.locator("[name='child.given']").fill("Draft");
@@ -338,7 +344,7 @@ final class PageVisits {
         }));
         visits.add(PageVisit.of(MANAGER, "/distribution/NCM-2026-0001").then(page -> {
             page.fill("#area", "Atlantis");
-            page.locator("form:has(#area) button").click();
+            send(page, page.locator("form:has(#area) button"));
         }));
     }
 
@@ -421,8 +427,16 @@ final class PageVisits {
     }
 
     private static void press(Page page, String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
-                .first()
-                .click();
+        send(
+                page,
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words))
+                        .first());
+    }
+
+    /** Presses what sends a form, and waits for the page, or the part of this one, that is the answer. */
+    private static void send(Page page, Locator button) {
+        page.evaluate(SENT);
+        button.click();
+        page.waitForFunction("() => !document.documentElement.dataset.sent");
     }
 }

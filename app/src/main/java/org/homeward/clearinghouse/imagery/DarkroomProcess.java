@@ -73,6 +73,8 @@ final class DarkroomProcess {
                 "-XX:MaxMetaspaceSize=96m",
                 "-XX:MaxDirectMemorySize=16m",
                 "-XX:+ExitOnOutOfMemoryError",
+                // What the machine says before it exits for want of memory must not be taken for an answer.
+                "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null",

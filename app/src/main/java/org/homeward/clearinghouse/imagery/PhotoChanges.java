@@ -1,6 +1,7 @@
 package org.homeward.clearinghouse.imagery;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.homeward.clearinghouse.access.Access;
 import org.homeward.clearinghouse.access.Act;
@@ -41,6 +42,7 @@ class PhotoChanges {
         if (crop != null && !crop.fits(photo.originalWidth(), photo.originalHeight()))
             throw new Conflict("That part reaches beyond the picture, which is " + photo.originalWidth()
                     + " points wide and " + photo.originalHeight() + " high: make it smaller, or move it left or up.");
+        if (Objects.equals(crop, photo.crop())) return;
         // Reading takes up to seconds, which no transaction should.
         var print = files.develop(store.files(id).original(), crop, PhotoFiles.LARGEST);
         var picture = files.keep(print);
