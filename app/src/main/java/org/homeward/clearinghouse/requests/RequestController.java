@@ -55,7 +55,7 @@ class RequestController {
         return page(form, user, HttpStatus.OK);
     }
 
-    @PostMapping(params = "find")
+    @PostMapping(params = {"find", "!more"})
     ModelAndView find(
             @AuthenticationPrincipal User user, Purpose purpose, @RequestParam MultiValueMap<String, String> typed) {
         access.open(user, Requests.NEW, purpose, Act.CHANGE);
