@@ -87,8 +87,8 @@ final class PageRules {
         page.onPageError(failures::add);
         page.onConsoleMessage(said -> {
             // Of the page itself the browser says so too when its answer is above 399, as for a form with an error in
-            // it.
-            if (said.type().equals("error") && !said.location().startsWith(page.url())) failures.add(said.text());
+            // it. A location goes on with line and column.
+            if (said.type().equals("error") && !said.location().startsWith(page.url() + ":")) failures.add(said.text());
         });
     }
 

@@ -238,16 +238,8 @@ class ScorerTests {
     @Test
     void twoNamesThatAreKnownDifferByMoreThanASlip() {
         var mark = person(GIVEN_NAME, "Mark");
-        assertThat(scorer.score(mark, person(GIVEN_NAME, "Rose"))
-                        .parts()
-                        .getFirst()
-                        .note())
-                .isEqualTo("known for two names");
-        assertThat(scorer.score(mark, person(GIVEN_NAME, "Qwert"))
-                        .parts()
-                        .getFirst()
-                        .note())
-                .isEqualTo("different");
+        assertThat(firstNote(mark, person(GIVEN_NAME, "Rose"))).isEqualTo("known for two names");
+        assertThat(firstNote(mark, person(GIVEN_NAME, "Qwert"))).isEqualTo("different");
         assertThat(scorer.bits(mark, person(GIVEN_NAME, "Rose")))
                 .isLessThan(scorer.bits(mark, person(GIVEN_NAME, "Qwert")) - 2);
     }
@@ -346,10 +338,10 @@ class ScorerTests {
     @Test
     void aNameThreeLettersLongerIsNotAlikeForItsBeginning() {
         var one = person(GIVEN_NAME, "Darla");
-        assertThat(scorer.score(one, person(GIVEN_NAME, "Darletta"))
-                        .parts()
-                        .getFirst()
-                        .note())
-                .isEqualTo("different");
+        assertThat(firstNote(one, person(GIVEN_NAME, "Darletta"))).isEqualTo("different");
+    }
+
+    private String firstNote(Profile one, Profile other) {
+        return scorer.score(one, other).parts().getFirst().note();
     }
 }

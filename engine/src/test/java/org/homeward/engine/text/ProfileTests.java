@@ -51,6 +51,37 @@ class ProfileTests {
         assertThat(profile.terms()).contains(new Term(Field.PHONE, "+13125550142"));
     }
 
+    /** What is told without making all terms is what they would tell, of each other's terms too. */
+    @Test
+    void aProfileHoldsWhatItsTermsAre() {
+        var profiles = List.of(
+                profile(
+                        Fact.of(Property.ADDRESS, "12 Juniper St, Elko, NV 89801"),
+                        Fact.of(Property.PHONE, "(202) 555-0142"),
+                        Fact.of(Property.EMAIL, "Ana.Rose@Example.org")),
+                profile(
+                        Fact.of(Property.ADDRESS, "1 2 Juniper St, Elko, NV 89801"),
+                        Fact.of(Property.PHONE, "555-0142"),
+                        Fact.of(Property.EMAIL, "no address")),
+                profile(
+                        Fact.of(Property.ADDRESS, "Juniper St, Elko, NV 89801"),
+                        Fact.of(Property.ADDRESS, "12 Juniper Hill Rd, Elko, NV 89801"),
+                        Fact.of(Property.PHONE, "+44 20 7946 0018")),
+                profile(
+                        Fact.of(
+                                Property.POSTING_TEXT,
+                                "call 202 555 0142 or write to ana.rose@example.org, 12 Juniper St"),
+                        Fact.of(Property.SCREEN_NAME, "ana.rose@example.org"),
+                        Fact.of(Property.ACCOUNT, "example chat:ec-90142")));
+        var all = profiles.stream().flatMap(profile -> profile.terms().stream()).toList();
+        assertThat(all).extracting(Term::field).contains(Field.ADDRESS, Field.PHONE, Field.EMAIL, Field.HANDLE);
+        for (var profile : profiles)
+            for (var term : all)
+                assertThat(profile.holds(term))
+                        .as("%s by %s", term, profile.terms())
+                        .isEqualTo(profile.terms().contains(term));
+    }
+
     @Test
     void theMostExactBirthIsTheBirth() {
         var profile = profile(Fact.of(Property.AGE, "15"), Fact.of(Property.BIRTH_DATE, "2010-08-02"));
