@@ -42,13 +42,17 @@ class InformationPages {
      * @param back where the reader came from
      */
     record Asked(Posters.Active poster, String lang, String via, String partner, String action, String back) {
+        Language language() {
+            return lang.equals("es") ? Language.ES : Language.EN;
+        }
+
         Source source() {
             return partner.isEmpty() ? Source.WEB : Source.PARTNER;
         }
     }
 
     ModelAndView ask(Asked asked) {
-        return page(asked, LeadForm.EMPTY, "", HttpStatus.OK);
+        return page(asked, LeadForm.EMPTY, WhatIsWrong.NOTHING, HttpStatus.OK);
     }
 
     /** What was typed is looked at before the file is: a file without a lead is held for nothing. */
@@ -64,9 +68,11 @@ class InformationPages {
                 held.ifPresent(kept -> files.add(taken, kept));
                 return taken;
             });
-            return page(asked, LeadForm.EMPTY, "", HttpStatus.CREATED).addObject("taken", true);
+            return page(asked, LeadForm.EMPTY, WhatIsWrong.NOTHING, HttpStatus.CREATED)
+                    .addObject("taken", true);
         } catch (Conflict refused) {
-            return page(asked, LeadForm.of(fields), String.valueOf(refused.getMessage()), HttpStatus.CONFLICT);
+            var wrong = WhatIsWrong.of(String.valueOf(refused.getMessage()), asked.language());
+            return page(asked, LeadForm.of(fields), wrong, HttpStatus.CONFLICT);
         }
     }
 
@@ -90,8 +96,8 @@ class InformationPages {
                 .addObject("taken", false);
     }
 
-    private ModelAndView page(Asked asked, LeadForm form, String error, HttpStatus status) {
-        var language = asked.lang().equals("es") ? Language.ES : Language.EN;
+    private ModelAndView page(Asked asked, LeadForm form, WhatIsWrong error, HttpStatus status) {
+        var language = asked.language();
         return new ModelAndView("leads/information", status)
                 .addObject("lang", language.code())
                 .addObject("headline", asked.poster().headline().get(language))

@@ -14,8 +14,11 @@ import org.homeward.clearinghouse.SignedInBrowser;
 import org.homeward.clearinghouse.access.UserRole;
 import org.homeward.clearinghouse.geography.Point;
 import org.homeward.clearinghouse.posters.Posters;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,6 +148,23 @@ class InformationTests {
         assertThat(answer.body())
                 .contains("E-mail: enter one address", "&lt;b&gt;Saw&lt;/b&gt; him", "value=\"nowhere\"")
                 .doesNotContain("<script>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            words |                        | Lo que vio o sabe: escriba
+            place | long                   | Dónde: escríbalo
+            pin   | 10.0,10.0              | Mapa: ponga la marca
+            seen  | 2999-01-01T10:00       | Cuándo: elija
+            name  | long                   | Nombre: escríbalo
+            phone | long                   | Teléfono: escríbalo
+            mail  | nowhere                | Correo electrónico: escriba
+            """)
+    void whatIsWrongIsSaidInSpanishToo(String field, @Nullable String typed, String said) {
+        var value = typed == null ? "" : typed.replace("long", "x".repeat(300));
+        var answer = send(poster + "/information?lang=es", new byte[0], "words", "La vi", field, value);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Falta algo", "<p lang=\"es\">" + said);
     }
 
     @Test
