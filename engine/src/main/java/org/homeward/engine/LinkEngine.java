@@ -256,7 +256,10 @@ public final class LinkEngine implements AutoCloseable {
         log.force();
     }
 
-    /** Mentions that answer the query, best first, grouped by nothing: each hit names its entity. */
+    /**
+     * Mentions that answer the query, best first, grouped by nothing: each hit names its entity. The parts of a score are read from the
+     * record's own words when they are first asked for, which works while the engine is open.
+     */
     public List<Hit> search(Query query) {
         return read(() -> new Finder(holdings, clock.instant(), this::load).search(query));
     }

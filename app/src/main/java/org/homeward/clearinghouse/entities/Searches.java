@@ -25,9 +25,15 @@ class Searches {
         within.retainAll(shelf.readable(grant.user()));
         if (within.isEmpty()) return List.of();
         var scoped = new Query(query.clues(), query.text(), within, query.types(), query.limit());
-        return index.ask(engine -> engine.search(scoped)).stream()
+        return index.ask(engine -> explained(engine.search(scoped))).stream()
                 .flatMap(hit -> shelf.find(hit.mention().record()).map(record -> finding(hit, record)).stream())
                 .toList();
+    }
+
+    /** The reasons are read now: they lie in this engine's log, and a reindex may put another in its place before they are shown. */
+    private static List<Hit> explained(List<Hit> hits) {
+        hits.forEach(hit -> hit.score().parts());
+        return hits;
     }
 
     private Finding finding(Hit hit, org.homeward.engine.model.Record record) {

@@ -10,21 +10,31 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.homeward.clearinghouse.HomewardTest;
 import org.homeward.clearinghouse.TestUsers;
+import org.homeward.clearinghouse.access.Access;
+import org.homeward.clearinghouse.access.Purpose;
+import org.homeward.clearinghouse.access.Ref;
+import org.homeward.clearinghouse.access.Shown;
+import org.homeward.engine.Clue;
 import org.homeward.engine.LinkEngine;
+import org.homeward.engine.Query;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.model.Record;
 import org.homeward.engine.model.RecordKind;
 import org.homeward.engine.model.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Closes its index behind it: reindexed, it scores by what the classes before happened to file, and the classes after say what scores are. */
 @HomewardTest
+@DirtiesContext
 class IndexFollowsDatabaseTests {
     @Autowired
     private MockMvc web;
@@ -43,6 +53,9 @@ class IndexFollowsDatabaseTests {
 
     @Autowired
     private Applier applier;
+
+    @Autowired
+    private Access access;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -121,6 +134,23 @@ class IndexFollowsDatabaseTests {
         await().until(() -> entities.applied(filed.id()));
 
         assertThat(index.ask(LinkEngine::lastApplied)).isEqualTo(outbox.position());
+    }
+
+    @Test
+    void whatWasFoundBeforeAReindexCanBeShownAfterIt() {
+        var record = file(child("Between Borg"));
+        await().until(() -> entities.applied(record.id()));
+        var query = Query.of(List.of(new Clue(Property.NAME, "Between Borg")), 10);
+        var purpose = Purpose.of(Purpose.Reason.MISSING_CHILD);
+
+        var found = access.search(TestUsers.ANALYST, Ref.Kind.ENTITY, "Between Borg", purpose, grant -> {
+            var findings = entities.search(grant, query);
+            applier.askForRebuild();
+            await().atMost(Duration.ofSeconds(30)).until(() -> Files.notExists(index.rebuildMarker()));
+            return new Shown<>(findings, List.of());
+        });
+
+        assertThat(found.getFirst().reasons()).isNotEmpty();
     }
 
     private boolean settled(Record record) {
