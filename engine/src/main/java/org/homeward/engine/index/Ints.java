@@ -4,13 +4,14 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import org.homeward.engine.store.OffHeap;
 
 /** A list of ints outside the heap. It grows by pages, so that growing copies nothing and wastes at most a page. */
 public final class Ints {
     private static final int SHIFT = 14;
     private static final int MASK = (1 << SHIFT) - 1;
 
-    private final Arena arena = Arena.ofAuto();
+    private final OffHeap memory = new OffHeap(Arena.ofAuto());
     private MemorySegment[] pages = new MemorySegment[8];
     private int size;
 
@@ -29,7 +30,7 @@ public final class Ints {
     public void add(int value) {
         int page = size >>> SHIFT;
         if (page == pages.length) pages = Arrays.copyOf(pages, page * 2);
-        if ((size & MASK) == 0) pages[page] = arena.allocate((long) Integer.BYTES << SHIFT, 64);
+        if ((size & MASK) == 0) pages[page] = memory.allocate((long) Integer.BYTES << SHIFT);
         set(size++, value);
     }
 }

@@ -3,8 +3,9 @@ package org.homeward.engine.index;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.homeward.engine.store.OffHeap;
 
-/** So many longs outside the heap, 0 at first: of what is in the heap a collector keeps as much again free. */
+/** So many longs outside the heap, 0 at first. */
 final class LongTable implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment longs;
@@ -12,7 +13,7 @@ final class LongTable implements AutoCloseable {
 
     LongTable(int length) {
         this.length = length;
-        this.longs = arena.allocate((long) Long.BYTES * length, 64);
+        this.longs = new OffHeap(arena).allocate((long) Long.BYTES * length);
     }
 
     int length() {

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import org.homeward.engine.store.OffHeap;
 import org.homeward.engine.store.StateReader;
 import org.homeward.engine.store.StateWriter;
 
@@ -21,6 +22,7 @@ final class Slabs implements AutoCloseable {
     private static final int NONE = -1;
 
     private final Arena arena = Arena.ofShared();
+    private final OffHeap memory = new OffHeap(arena);
     private MemorySegment[] slabs = new MemorySegment[8];
     private int end = 0;
     private final int[] free = new int[SIZES.length];
@@ -82,7 +84,7 @@ final class Slabs implements AutoCloseable {
         end = in.getCount(1);
         slabs = new MemorySegment[Math.max(8, used())];
         for (int slab = 0; slab < used(); slab++) {
-            slabs[slab] = arena.allocate(8L * SLAB, 64);
+            slabs[slab] = memory.allocate(8L * SLAB);
             in.get(slabs[slab]);
         }
     }
@@ -95,7 +97,7 @@ final class Slabs implements AutoCloseable {
         if ((end & MASK) + size > SLAB) end = (end + MASK) & ~MASK;
         int slab = end >>> SHIFT;
         if (slab == slabs.length) slabs = Arrays.copyOf(slabs, slab * 2);
-        if (slabs[slab] == null) slabs[slab] = arena.allocate(8L * SLAB, 64);
+        if (slabs[slab] == null) slabs[slab] = memory.allocate(8L * SLAB);
         int block = end;
         end += size;
         if (end < 0) throw new IllegalStateException("more postings than an index can hold");

@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import org.homeward.engine.store.OffHeap;
 import org.jspecify.annotations.Nullable;
 
 /** An int for each number from 0 on, {@link #NONE} until one is set, outside the heap. Grows by pages, so that growing copies nothing. */
@@ -14,7 +15,7 @@ final class Column {
     private static final int SHIFT = 12;
     private static final int MASK = (1 << SHIFT) - 1;
 
-    private final Arena arena = Arena.ofAuto();
+    private final OffHeap memory = new OffHeap(Arena.ofAuto());
     private @Nullable MemorySegment[] pages = new MemorySegment[8];
 
     int get(int number) {
@@ -36,8 +37,7 @@ final class Column {
         if (page >= pages.length) pages = Arrays.copyOf(pages, Math.max(page + 1, pages.length + (pages.length >> 1)));
         var held = pages[page];
         if (held == null)
-            pages[page] =
-                    held = arena.allocate((long) Integer.BYTES << SHIFT, 64).fill((byte) NONE);
+            pages[page] = held = memory.allocate((long) Integer.BYTES << SHIFT).fill((byte) NONE);
         return held;
     }
 }

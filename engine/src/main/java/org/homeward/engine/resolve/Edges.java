@@ -15,12 +15,17 @@ public final class Edges {
     private static final int NEXT = 2;
     private static final int NODE = 3;
 
+    /** Mentions whose nodes are read together. */
+    private static final int AHEAD = 64;
+
     /** By mention, its first node. */
     private final Column firsts = new Column();
 
     private final Column nodes = new Column();
     private int end;
     private int free = NONE;
+    /** Keeps a compiler from leaving out loads whose one use is to have been made. */
+    private int lastNear;
 
     void add(int a, int b, int bond) {
         put(a, b, bond);
@@ -29,13 +34,24 @@ public final class Edges {
 
     /** Writes each pair with its bond. */
     void write(StateWriter out, int end) {
-        for (int mention = 0; mention < end; mention++)
-            for (int node = first(mention); node != NONE; node = next(node)) {
-                if (other(node) < mention) continue;
-                out.putInt(mention);
-                out.putInt(other(node));
-                out.putInt(bond(node));
-            }
+        for (int from = 0; from < end; from += AHEAD) {
+            int to = Math.min(end, from + AHEAD);
+            bringNear(from, to);
+            for (int mention = from; mention < to; mention++)
+                for (int node = first(mention); node != NONE; node = next(node)) {
+                    if (other(node) < mention) continue;
+                    out.putInt(mention);
+                    out.putInt(other(node));
+                    out.putInt(bond(node));
+                }
+        }
+    }
+
+    /** Reads the first node of each, of which none waits for the memory of another. */
+    private void bringNear(int from, int to) {
+        int near = 0;
+        for (int mention = from; mention < to; mention++) near ^= other(Math.max(0, first(mention)));
+        lastNear = near;
     }
 
     void read(StateReader.Section in) {

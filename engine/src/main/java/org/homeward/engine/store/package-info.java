@@ -20,6 +20,8 @@
  * }
  * }</pre>
  *
+ * <p>What is read at random while the engine runs lies in {@link org.homeward.engine.store.OffHeap} memory.
+ *
  * <p>Bytes lie as the processor has them, so that reading is copying. A file of another processor is one of another format.
  */
 @NullMarked
