@@ -40,7 +40,7 @@ final class Crashes {
 
     private Map<String, Double> run() throws IOException, InterruptedException {
         try (var engine = LinkEngine.open(folder, Clock.systemUTC())) {
-            feed(engine, settings.records());
+            feed(engine);
         }
         long lost = 0;
         double slowest = 0;
@@ -62,9 +62,9 @@ final class Crashes {
         return figures;
     }
 
-    private void feed(LinkEngine engine, long size) {
+    private void feed(LinkEngine engine) {
         var feed = new Feed(engine);
-        feed.putAll(people.subList(0, Math.toIntExact(size)));
+        feed.putAll(people.subList(0, settings.records()));
         engine.flush();
     }
 
@@ -94,7 +94,10 @@ final class Crashes {
         return last == 0 || line.equals(Long.toString(last + 1));
     }
 
-    /** The statistics may have been sealed just before a kill, and are then due in the other. */
+    /**
+     * The other takes the records in as the writer does, one by one, for what follows depends on how many there were when statistics were
+     * sealed. They may have been sealed just before a kill, and are then due in the other.
+     */
     private boolean isAsIfNeverKilled() {
         String killed;
         long size;
@@ -103,7 +106,9 @@ final class Crashes {
             size = engine.size();
         }
         try (var engine = LinkEngine.open(settings.work().resolve("unharmed"), Clock.systemUTC())) {
-            feed(engine, size);
+            feed(engine);
+            var feed = new Feed(engine);
+            for (int i = settings.records(); i < size; i++) feed.put(people.get(i));
             return killed.equals(settled(engine));
         }
     }
