@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Memory outside the heap for what is read at random, 0 at first, handed out piece by piece from ever larger chunks and given back when
  * its arena closes. Of heap a collector keeps as much again free.
  *
- * <p>Large chunks lie in large pages, on Linux and where the program may make native calls ({@code --enable-native-access}): a processor
+ * <p>Large chunks lie in large pages, on Linux of 64 bits and where the program may make native calls ({@code --enable-native-access}): a processor
  * knows where some thousands of pages lie, and of gigabytes in small ones nearly every read waits for that first (Drepper, "What Every
  * Programmer Should Know About Memory", 2007, 4.3). Elsewhere it is slower and the same. Not safe for use by many threads.
  */
@@ -49,7 +49,7 @@ public final class OffHeap {
         return CALLS == null || bytes < LARGE_PAGE ? arena.allocate(bytes, LINE) : CALLS.inLargePages(arena, bytes);
     }
 
-    /** What of the system's C library is called, and its names for numbers: Linux has the same on all processors that Java runs on. */
+    /** What of the system's C library is called, and its names for numbers: Linux has the same on all processors of 64 bits that Java runs on. */
     private record Calls(MethodHandle mmap, MethodHandle munmap, MethodHandle madvise) {
         private static final int READ_AND_WRITE = 1 | 2;
         private static final int PRIVATE_AND_ANONYMOUS = 0x02 | 0x20;
@@ -61,8 +61,8 @@ public final class OffHeap {
         private static final AddressLayout ADDRESS = ValueLayout.ADDRESS;
 
         static @Nullable Calls find() {
-            boolean linux = System.getProperty("os.name").equals("Linux");
-            if (!linux || !OffHeap.class.getModule().isNativeAccessEnabled()) return null;
+            boolean known = System.getProperty("os.name").equals("Linux") && ADDRESS.byteSize() == Long.BYTES;
+            if (!known || !OffHeap.class.getModule().isNativeAccessEnabled()) return null;
             return new Calls(
                     call("mmap", FunctionDescriptor.of(ADDRESS, ADDRESS, SIZE, INT, INT, INT, SIZE)),
                     call("munmap", FunctionDescriptor.of(INT, ADDRESS, SIZE)),

@@ -23,7 +23,7 @@ class OffHeapTests {
         try (var arena = Arena.ofShared()) {
             var memory = new OffHeap(arena);
             var pieces = new ArrayList<MemorySegment>();
-            for (int round = 0; round < 20; round++) for (int size : SIZES) pieces.add(memory.allocate(size));
+            for (int round = 0; round < 2; round++) for (int size : SIZES) pieces.add(memory.allocate(size));
 
             for (int i = 0; i < pieces.size(); i++) {
                 var piece = pieces.get(i);
