@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What holds on every page: axe-core (with the rule on the size of what can be pressed) finds nothing in light and in dark, wide and
  * narrow; nothing scrolls sideways down to 320 px, so neither at 200 nor at 400 % zoom; one status region; the focus is seen wherever it
- * goes; no script fails; paper is black on white without the frame.
+ * goes; no words lie under the sign of a notice; no script fails; paper is black on white without the frame.
  */
 final class PageRules {
     private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
@@ -59,6 +59,16 @@ final class PageRules {
               document.activeElement?.blur();
               return faults;
             }
+            """;
+
+    private static final String UNDER_A_SIGN = """
+            () => [...document.querySelectorAll(".usa-alert__body")].filter(body => {
+              const sign = getComputedStyle(body, "::before");
+              const right = body.getBoundingClientRect().left + parseFloat(sign.left) + parseFloat(sign.width);
+              const words = document.createRange();
+              words.selectNodeContents(body);
+              return [...words.getClientRects()].some(line => line.width > 0 && line.left < right);
+            }).map(body => body.outerHTML.slice(0, 120))
             """;
 
     private static final String PAPER = """
@@ -137,6 +147,9 @@ final class PageRules {
                     .isEmpty();
         }
         all.assertThat(faults(FOCUS)).as("focus at %d px", width).isEmpty();
+        all.assertThat(faults(UNDER_A_SIGN))
+                .as("words under a sign at %d px", width)
+                .isEmpty();
     }
 
     private void keep(Path picture, int width) {

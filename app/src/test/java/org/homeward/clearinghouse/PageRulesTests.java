@@ -47,6 +47,7 @@ class PageRulesTests {
             axe-core, LIGHT at 1280 px |                                                                       | <input>
             sideways at 320 px         |                                                                       | <div style="width: 350px">Wide</div>
             focus at 1280 px           | a:focus-visible { outline: none }                                      | <a href="#">Where</a>
+            words under a sign         | .usa-alert__body { position: relative } .usa-alert__body::before { content: ""; position: absolute; left: 0; width: 9px } | <p class="usa-alert__body">Words</p>
             on paper                   | @media print { p { color: #ddd } }                                    | <p>Words</p>
             status regions             |                                                                       | <p role=status></p>
             first headings             |                                                                       | <h1>Another</h1>
