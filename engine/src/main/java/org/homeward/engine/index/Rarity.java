@@ -47,6 +47,7 @@ public final class Rarity {
             Field.BIRTH_DATE,
             Field.BIRTH_MONTH,
             Field.BIRTH_YEAR,
+            Field.EMAIL_DOMAIN,
             Field.STREET,
             Field.STATE,
             Field.OTHER));

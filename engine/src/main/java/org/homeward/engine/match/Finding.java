@@ -13,7 +13,10 @@ final class Finding {
 
     String left = "";
     String right = "";
-    private String key = "";
+    /** The two values as they are compared, the smaller first; empty of what has no such form. */
+    String key = "";
+
+    String otherKey = "";
 
     @Nullable
     Term shared;
@@ -26,6 +29,8 @@ final class Finding {
         level = 0;
         left = "";
         right = "";
+        key = "";
+        otherKey = "";
         shared = null;
         alsoShared = null;
     }
@@ -36,12 +41,14 @@ final class Finding {
      */
     void offer(int level, String left, String right, String leftNormal, String rightNormal, @Nullable Term shared) {
         if (this.level != 0 && level > this.level) return;
-        var key = leftNormal.compareTo(rightNormal) <= 0 ? leftNormal : rightNormal;
+        boolean leftFirst = leftNormal.compareTo(rightNormal) <= 0;
+        var key = leftFirst ? leftNormal : rightNormal;
         if (this.level == level && key.compareTo(this.key) >= 0) return;
         this.level = level;
         this.left = left;
         this.right = right;
         this.key = key;
+        this.otherKey = leftFirst ? rightNormal : leftNormal;
         this.shared = shared;
         this.alsoShared = null;
     }

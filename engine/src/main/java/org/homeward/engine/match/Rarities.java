@@ -1,5 +1,6 @@
 package org.homeward.engine.match;
 
+import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Frequencies;
 import org.homeward.engine.text.Term;
 
@@ -29,8 +30,23 @@ final class Rarities {
         return feature.rarity() == Feature.Rarity.IDENTIFIER && holders(shared) > hub;
     }
 
-    /** What a comparison found: 0 when no value is shared. See {@link #adjust(Feature, Term, int, double)}. */
-    int adjust(Feature feature, Finding found, int units, double u) {
+    /** What a comparison found, given its weight: see {@link #adjust(Feature, Term, int, double)} and {@link Namesakes}. */
+    int adjusted(Feature feature, Pair pair, Finding found, int units, double u) {
+        return Math.min(units + adjust(feature, found, units, u), mostOfName(feature, pair, found));
+    }
+
+    /** True when it says less since it is a mailbox made of a name that both have. */
+    boolean isOfName(Feature feature, Pair pair, Finding found, int units, double u) {
+        return units + adjust(feature, found, units, u) > mostOfName(feature, pair, found);
+    }
+
+    private int mostOfName(Feature feature, Pair pair, Finding found) {
+        if (feature.property() != Property.EMAIL || !Values.isLikeMailbox(found.level)) return Integer.MAX_VALUE;
+        int most = Namesakes.most(found.key, pair.names(), this);
+        return found.level == 1 ? most : Math.min(most, Namesakes.most(found.otherKey, pair.names(), this));
+    }
+
+    private int adjust(Feature feature, Finding found, int units, double u) {
         if (found.shared == null) return 0;
         return found.alsoShared == null
                 ? adjust(feature, found.shared, units, u)
@@ -59,6 +75,11 @@ final class Rarities {
     private int ofTwo(Term one, Term other, double u) {
         double each = Math.sqrt(u);
         return units(Math.log(u / (share(strangers(one), each) * share(strangers(other), each))) / Math.log(2));
+    }
+
+    /** The chance that a stranger holds it, whoever of the two compared was seen to. See {@link #share(double, double)}. */
+    double share(Term shared, double u) {
+        return share(strangers(shared), u);
     }
 
     private double strangers(Term shared) {

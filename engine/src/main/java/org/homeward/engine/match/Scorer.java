@@ -94,9 +94,7 @@ public final class Scorer {
             found.clear();
             feature.comparison().compare(pair, found);
             if (found.level == 0) continue;
-            int units = weights.units(f, found.level);
-            units += rarities.adjust(feature, found, units, weights.u(f, found.level));
-            sum += units;
+            sum += rarities.adjusted(feature, pair, found, weights.units(f, found.level), weights.u(f, found.level));
         }
         return Weights.bits(sum);
     }

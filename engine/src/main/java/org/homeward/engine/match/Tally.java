@@ -39,21 +39,20 @@ final class Tally {
             found.clear();
             feature.comparison().compare(pair, found);
             if (found.level == 0) continue;
-            int units = weights.units(f, found.level);
-            units += rarities.adjust(feature, found, units, weights.u(f, found.level));
-            sum += add(feature, units);
+            int weight = weights.units(f, found.level);
+            double u = weights.u(f, found.level);
+            int units = rarities.adjusted(feature, pair, found, weight, u);
+            if (parts != null)
+                (feature.group() == Feature.Group.ADDRESS ? pieces : parts)
+                        .add(part(feature, units, rarities.isOfName(feature, pair, found, weight, u)));
+            sum += correlated.add(feature, found.level, units);
             if (weights.knowsCare()) care(weights.care(f, found.level));
         }
         return sum + addressPart() + householdPart() + (weights.knowsCare() ? carePart() : 0);
     }
 
-    /** Returns what of one feature counts at once. */
-    private int add(Feature feature, int units) {
-        if (parts != null) (feature.group() == Feature.Group.ADDRESS ? pieces : parts).add(part(feature, units));
-        return correlated.add(feature, found.level, units);
-    }
-
-    private Part part(Feature feature, int units) {
+    /** @param ofName see {@link Namesakes} */
+    private Part part(Feature feature, int units, boolean ofName) {
         var note = new StringBuilder(feature.levels().get(found.level - 1).note());
         var shared = found.shared;
         if (shared != null && feature.rarity() != Feature.Rarity.IGNORED) {
@@ -61,6 +60,7 @@ final class Tally {
             if (found.alsoShared != null) note.append(" and ").append(held(rarities.holders(found.alsoShared)));
             if (rarities.isHub(feature, shared)) note.append(": a hub, so sharing it says nothing");
         }
+        if (ofName) note.append("; made of the name, which counts already");
         return new Part(
                 feature.name(), feature.property(), found.left, found.right, Weights.bits(units), note.toString());
     }

@@ -141,6 +141,11 @@ final class Values {
         return false;
     }
 
+    /** True of a level at which two mailboxes are the same, or nearly. */
+    static boolean isLikeMailbox(int level) {
+        return level < ELSEWHERE;
+    }
+
     private static int email(NormalValue a, NormalValue b) {
         int copied = copied(a, b);
         if (copied < 4) return copied;

@@ -20,7 +20,7 @@ import java.util.zip.CRC32C;
  * each), then where the table is (8 bytes), its checksum (4) and the format again. A file without its end is none.
  */
 public final class StateWriter implements AutoCloseable {
-    static final long FORMAT = 0x48574348454B0001L; // HWCHEK, 1
+    static final long FORMAT = 0x48574348454B0002L; // HWCHEK, 2
     static final int TAIL = 8 + 4 + 8;
 
     private static final int BUFFER = 1 << 20;

@@ -20,6 +20,8 @@ public enum Field {
     PHONE(Property.PHONE),
     /** The mailbox: {@link NormalValue#folded()}. */
     EMAIL(Property.EMAIL),
+    /** What is behind the @. */
+    EMAIL_DOMAIN(Property.EMAIL),
     /** Lower case, without a leading @. */
     SCREEN_NAME(Property.SCREEN_NAME),
     /** What a screen name, the local part of an e-mail and the end of a profile URL have in common: no separators, no leetspeak. */

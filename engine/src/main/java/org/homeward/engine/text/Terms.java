@@ -67,6 +67,8 @@ final class Terms {
             case EMAIL -> {
                 add(Field.EMAIL, value.folded());
                 add(Field.HANDLE, Handles.ofEmail(value.folded()));
+                int at = value.folded().lastIndexOf('@');
+                if (at >= 0) add(Field.EMAIL_DOMAIN, value.folded().substring(at + 1));
             }
             case SCREEN_NAME -> {
                 add(Field.SCREEN_NAME, value.exact());
