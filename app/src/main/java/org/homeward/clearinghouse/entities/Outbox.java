@@ -18,8 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Outbox {
-    /** Statistics are sealed when the archive holds this many records, and at each doubling: a rule that asks for no clock. */
+    /**
+     * Statistics are sealed when the archive holds this many records, and at each doubling up to {@link #LARGE}, then each time it has grown
+     * fourfold: a rule that asks for no clock.
+     */
     private static final long FIRST_SNAPSHOT = 32;
+
+    private static final long LARGE = FIRST_SNAPSHOT << 12;
 
     private static final int BATCH = 1_000;
 
@@ -110,13 +115,17 @@ class Outbox {
                 .update();
         if (row.kind != Kind.PUT) return new Progress(position, progress.records);
         long records = progress.records + 1;
-        if (records < FIRST_SNAPSHOT || records % FIRST_SNAPSHOT != 0 || Long.bitCount(records / FIRST_SNAPSHOT) != 1)
-            return new Progress(position, records);
+        if (!isSealedAt(records)) return new Progress(position, records);
         db.sql("insert into entities_outbox (change, subject, position) values ('SNAPSHOT', :records, :position)")
                 .param("records", Long.toString(records))
                 .param("position", position + 1)
                 .update();
         return new Progress(position + 1, records);
+    }
+
+    static boolean isSealedAt(long records) {
+        if (records < FIRST_SNAPSHOT || Long.bitCount(records) != 1) return false;
+        return records <= LARGE || Long.numberOfTrailingZeros(records / LARGE) % 2 == 0;
     }
 
     /** Settled changes after a position, in order. */
