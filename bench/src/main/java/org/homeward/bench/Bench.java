@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = {
             "Run this engine beside Lucene, PostgreSQL pg_trgm, Duke, JedAI and Fellegi-Sunter in DuckDB, on the same rows.",
-            "Tasks: link, names, explain, query, stream, order, undo, crash, watch, phones; http where --server names one."
+            "Tasks: link, names, explain, query, stream, order, undo, crash, watch, phones;",
+            "http where --server names one; fill where HOMEWARD_BENCH_DATABASE names a server's database."
         },
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {

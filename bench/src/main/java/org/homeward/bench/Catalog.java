@@ -10,6 +10,7 @@ import org.homeward.bench.data.TruthSet;
 import org.homeward.bench.engine.EngineTasks;
 import org.homeward.bench.link.LinkTask;
 import org.homeward.bench.query.QueryTask;
+import org.homeward.bench.query.ServerArchive;
 
 /** All jobs there are with the data and programs at hand. */
 final class Catalog {
@@ -26,6 +27,7 @@ final class Catalog {
         if (NameCase.isIn(settings.data())) jobs.add(new Job("names", Job.HOMEWARD, ""));
         for (var set : data) jobs.add(new Job(EXPLAIN, Job.HOMEWARD, set));
         for (var engine : QueryTask.ENGINES) jobs.add(new Job("query", engine, ""));
+        if (System.getenv(ServerArchive.DATABASE) != null) jobs.add(new Job("fill", Job.HOMEWARD, ""));
         if (!settings.server().isEmpty()) jobs.add(new Job("http", Job.HOMEWARD, ""));
         for (var task : EngineTasks.TASKS)
             for (var set : EngineTasks.data(task)) jobs.add(new Job(task, Job.HOMEWARD, set));

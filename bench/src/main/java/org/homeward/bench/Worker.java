@@ -7,6 +7,7 @@ import org.homeward.bench.engine.EngineTasks;
 import org.homeward.bench.link.LinkTask;
 import org.homeward.bench.query.HttpTask;
 import org.homeward.bench.query.QueryTask;
+import org.homeward.bench.query.ServerArchive;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,7 @@ final class Worker {
         var outcome = switch (job.task()) {
             case "link" -> LinkTask.run(job, settings);
             case "query" -> QueryTask.run(job, settings);
+            case "fill" -> ServerArchive.run(job, settings);
             case "http" -> HttpTask.run(job, settings);
             default -> EngineTasks.run(job, settings);
         };
