@@ -43,13 +43,18 @@ public final class ServerArchive {
         var figures = new LinkedHashMap<String, Double>();
         var meter = new Meter();
         try (var connection = DriverManager.getConnection(String.valueOf(System.getenv(DATABASE)))) {
-            connection.setAutoCommit(false);
-            new ServerArchive(connection, new Population(settings.records(), settings.seed())).fill();
-            connection.commit();
+            fill(connection, new Population(settings.records(), settings.seed()));
         }
         figures.put("records", (double) settings.records());
         figures.put("wall s", meter.wallSeconds());
         return new Outcome(job, figures, "in the database; the server's index follows");
+    }
+
+    /** All or nothing. */
+    static void fill(Connection connection, Population people) throws IOException, SQLException {
+        connection.setAutoCommit(false);
+        new ServerArchive(connection, people).fill();
+        connection.commit();
     }
 
     private void fill() throws IOException, SQLException {

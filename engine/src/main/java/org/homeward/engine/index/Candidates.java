@@ -111,7 +111,7 @@ public final class Candidates implements AutoCloseable {
     }
 
     /**
-     * True when the two share an identifier that linking follows; or when, of all other terms it follows, the rarest that they share and what
+     * True when the two share an identifier that {@linkplain Rarity#suffices suffices} and linking follows; or when, of all other terms it follows, the rarest that they share and what
      * else agrees speak for them. The same from either side. That it is the rarest lets a list be read without regard to what is rarer: whoever
      * shares that too is found there.
      */
@@ -125,7 +125,7 @@ public final class Candidates implements AutoCloseable {
         int rarest = -1;
         for (int term = 0; term < a.terms().size(); term++) {
             if (!common.followed(term) || !b.holds(a.key(term))) continue;
-            if (Rarity.identifies(a.terms().get(term).field())) return true;
+            if (Rarity.suffices(a.terms().get(term).field())) return true;
             if (rarest < 0 || common.isRarer(term, rarest)) rarest = term;
         }
         if (rarest < 0) return false;

@@ -67,7 +67,7 @@ public final class Inquiry {
     private int[] holders(boolean followed) {
         var found = new Bag(MOST);
         for (int term = 0; term < ways.terms().size(); term++)
-            if (Rarity.identifies(ways.terms().get(term).field())
+            if (Rarity.suffices(ways.terms().get(term).field())
                     && rarity.followed(ways.terms().get(term)) == followed)
                 candidates.postings.each(ways.key(term), found::add);
         return found.distinct();

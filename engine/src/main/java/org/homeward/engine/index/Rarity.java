@@ -138,6 +138,14 @@ public final class Rarity {
         return identifies(term.field()) || indexed(term.field()) && !hub(term);
     }
 
+    /**
+     * True when sharing a value of this kind is enough to compare two for, however much differs. A house number and a street are in many towns
+     * and a rose on many wrists: these bring up whom something else speaks for too, the more the more common they are.
+     */
+    static boolean suffices(Field field) {
+        return identifies(field) && !WHEN_RARE.contains(field);
+    }
+
     /** True when a value of this kind is drawn as a node of its own and a question may be about it alone. */
     public static boolean identifies(Field field) {
         return IDENTIFYING.contains(field);
@@ -212,7 +220,7 @@ public final class Rarity {
                 var term = terms.get(i);
                 int units = units(counts[i]);
                 followed[i] = Rarity.this.followed(term, counts[i]);
-                enoughBeside[i] = identifies(term.field()) ? Integer.MIN_VALUE : enough() - units;
+                enoughBeside[i] = suffices(term.field()) ? Integer.MIN_VALUE : enough() - units;
                 for (int lane = 0; lane < Ways.LANES; lane++) {
                     if (ways.laneKey(lane) != ways.key(i)) continue;
                     worth[lane] = units;
@@ -228,11 +236,11 @@ public final class Rarity {
             return ways;
         }
 
-        /** True when the profile holds an identifier of these that linking follows. */
+        /** True when the profile holds a value of these that suffices, and that linking follows. */
         boolean areIdentified(Profile other) {
             for (int term = 0; term < followed.length; term++)
                 if (followed[term]
-                        && identifies(ways.terms().get(term).field())
+                        && suffices(ways.terms().get(term).field())
                         && other.holds(ways.terms().get(term))) return true;
             return false;
         }
@@ -257,7 +265,7 @@ public final class Rarity {
             return followed[term];
         }
 
-        /** What else must speak for a pair that shares the term: nothing when it is an identifier. */
+        /** What else must speak for a pair that shares the term: nothing when that suffices. */
         int enoughBeside(int term) {
             return enoughBeside[term];
         }

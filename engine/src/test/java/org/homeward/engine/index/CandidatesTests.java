@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rule by which linking looks at a pair: the same from either side, and nothing that the lists leave out. */
 class CandidatesTests {
     private static final Instant NOW = Instant.parse("2026-03-14T00:00:00Z");
+    private static final Profile NOBODY = Profile.of(List.of(), NOW);
     private static final int PEOPLE = 1_500;
     private static final String[] GIVEN = "ana bill william marisol katya lena omar ida rowan tobias".split(" ");
     private static final String[] SURNAMES =
@@ -38,7 +39,7 @@ class CandidatesTests {
         for (int i = 0; i < PEOPLE; i++) people.add(Profile.of(person(random), NOW));
         var frequencies = Frequencies.builder();
         people.forEach(frequencies::add);
-        for (int i = 0; i < more; i++) frequencies.add(Profile.of(List.of(), NOW));
+        for (int i = 0; i < more; i++) frequencies.add(NOBODY);
         var rarity = new Rarity(frequencies.seal());
         var readings = people.stream().map(Reading::of).toList();
         var ways = readings.stream().map(Reading::ways).toList();
@@ -75,6 +76,41 @@ class CandidatesTests {
         System.out.printf("of %,d pairs %,d eligible, %,d brought up%n", PEOPLE * (PEOPLE - 1), eligible, brought);
         assertThat(eligible).isPositive();
         assertThat(brought).isLessThan(PEOPLE * (PEOPLE - 1) / 10);
+    }
+
+    @ParameterizedTest(name = "{1}, {0}: {2}")
+    @CsvSource({
+        "'12 Main St, Elko, NV 89801', Omar Petrov, true",
+        "'12 Main St, Reno, NV 89501', Omar Petrov, false",
+        "'12 Main St, Reno, NV 89501', Lena Quill, true",
+        "'12 Main St', Lena, true",
+        "'12 Rose St, Elko, NV 89801', Omar Petrov, false"
+    })
+    void aHouseAndAStreetThatManyTownsHaveBringUpWhomSomethingElseSpeaksForToo(
+            String address, String name, boolean eligible) {
+        var frequencies = Frequencies.builder();
+        hold(frequencies, 10, Fact.of(Property.ADDRESS, "12 Main St"));
+        hold(frequencies, 100, Fact.of(Property.ZIP, "89801"));
+        hold(frequencies, 2_000, Fact.of(Property.NAME, "Lena Quill"));
+        for (int i = 0; i < 200_000; i++) frequencies.add(NOBODY);
+        var rarity = new Rarity(frequencies.seal());
+        var lena = Ways.of(someone("Lena Quill", "12 Main St, Elko, NV 89801", "2008-02-11"));
+        var other = Ways.of(someone(name, address, "2010-08-25"));
+        assertThat(Candidates.eligible(rarity.of(lena), other)).isEqualTo(eligible);
+        assertThat(Candidates.eligible(rarity.of(other), lena)).isEqualTo(eligible);
+    }
+
+    private static void hold(Frequencies.Builder frequencies, int mentions, Fact fact) {
+        for (int i = 0; i < mentions; i++) frequencies.add(Profile.of(List.of(fact), NOW));
+    }
+
+    private static Profile someone(String name, String address, String birth) {
+        return Profile.of(
+                List.of(
+                        Fact.of(Property.NAME, name),
+                        Fact.of(Property.ADDRESS, address),
+                        Fact.of(Property.BIRTH_DATE, birth)),
+                NOW);
     }
 
     /** Small vocabularies, so that much is shared by chance; some with two names, dates or places, in either order. */
