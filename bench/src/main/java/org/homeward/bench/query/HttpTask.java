@@ -54,7 +54,7 @@ public final class HttpTask {
         var figures = new LinkedHashMap<String, Double>();
         figures.put("queries", (double) settings.queries());
         latencies.into(figures, "");
-        return new Outcome(job, figures, "of people the server may not hold: it has what it was given before");
+        return new Outcome(job, figures, "of people whom the server holds when fill has put them there");
     }
 
     private void ask(List<Clue> clues) throws IOException, InterruptedException {
