@@ -2,7 +2,6 @@ package org.homeward.engine.match;
 
 import static org.homeward.engine.match.Weights.UNITS_PER_BIT;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,14 +49,15 @@ final class Namesakes {
     }
 
     /** The words of both names that have one alike in the other, the longest first. */
-    private static List<Token> shared(NameAlignment names) {
+    private static List<String> shared(NameAlignment names) {
         var left = names.left().tokens();
         var right = names.right().tokens();
         return Stream.concat(
                         left.stream().filter(token -> isIn(right, token)),
                         right.stream().filter(token -> isIn(left, token)))
-                .sorted(Comparator.comparingInt((Token token) -> -token.text().length())
-                        .thenComparing(Token::text))
+                .map(Token::text)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
@@ -65,17 +65,17 @@ final class Namesakes {
         return tokens.stream().anyMatch(other -> Tokens.compare(token, other) <= Tokens.ALIKE);
     }
 
-    /** Leaves what is not of the names; false when no name was in it. */
-    private static boolean takeOut(List<Token> names, StringBuilder mailbox) {
-        var initials = new ArrayList<String>();
+    /** Leaves what is not of the names, nor the initial of one that isn't written out; false when no name was in it. */
+    private static boolean takeOut(List<String> names, StringBuilder mailbox) {
+        var initials = new StringBuilder();
         boolean any = false;
         for (var name : names) {
-            int at = name.text().length() < SHORTEST ? -1 : mailbox.indexOf(name.text());
-            if (at < 0) initials.add(name.text().substring(0, 1));
-            else mailbox.delete(at, at + name.text().length());
+            int at = name.length() < SHORTEST ? -1 : mailbox.indexOf(name);
+            if (at < 0) initials.append(name.charAt(0));
+            else mailbox.delete(at, at + name.length());
             any |= at >= 0;
         }
-        if (any) for (var initial : initials) if (mailbox.indexOf(initial) == 0) mailbox.deleteCharAt(0);
+        if (any && !mailbox.isEmpty() && initials.indexOf(mailbox.substring(0, 1)) >= 0) mailbox.deleteCharAt(0);
         return any;
     }
 

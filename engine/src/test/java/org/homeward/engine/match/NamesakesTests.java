@@ -40,6 +40,7 @@ class NamesakesTests {
         "anabrandywine, anabrandywine1",
         "anabrandywine1984, anabrandywine7431",
         "anabrandywine12, anabrandywinekite12",
+        "anabrandywine12, anabrandywineb12",
         "anabrandywine, anabrandywine@small.example"
     })
     void whatWasChosenBesideItCounts(String less, String more) {
