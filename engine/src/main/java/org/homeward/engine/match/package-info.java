@@ -14,9 +14,10 @@
  * <p>A {@code Feature} knows how to compare one thing and finds a {@code Level}: same, one letter differs, …, different. {@link
  * org.homeward.engine.match.Weights} gives each level log2(m / u) bits, m and u being how often pairs that are one entity, and pairs
  * that are not, reach it (Fellegi and Sunter 1969). How common the shared value is moves that up or down (Winkler 2000), those taken off
- * who are but the same entity told again, and a hub weighs nothing. A mailbox made of the name says what was chosen beside it. {@link org.homeward.engine.match.Statistics} seals all of it with the
- * prior, so a score depends on two profiles and a snapshot and on nothing that came later. Sums are in whole units of 1/1024 bit: the
- * same in whatever order they are made. {@link org.homeward.engine.match.Score#alerts} is a higher bar than that of a link.
+ * who are but the same entity told again, and a hub weighs nothing. A mailbox made of the name says what was chosen beside it. {@link
+ * org.homeward.engine.match.Statistics} seals all of it with the prior, so a score depends on two profiles and a snapshot and on nothing
+ * that came later. Sums are in whole units of 1/1024 bit: the same in whatever order they are made. {@link
+ * org.homeward.engine.match.Score#alerts} is a higher bar than that of a link.
  *
  * <p>A {@link org.homeward.engine.match.Bound} tells from an {@link org.homeward.engine.text.Outline} alone the most the score can be.
  * {@code Bounds} holds, once for a snapshot, the most each feature can say; {@code Digits} compares dates and phones
