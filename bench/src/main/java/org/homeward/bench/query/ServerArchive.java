@@ -1,6 +1,7 @@
 package org.homeward.bench.query;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,14 +18,15 @@ import org.homeward.bench.Outcome;
 import org.homeward.bench.Settings;
 import org.homeward.bench.data.Population;
 import org.homeward.engine.model.RecordBytes;
+import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * Puts the population into the database of a server, which is to be asked for it by {@link HttpTask}. What its filing would leave there row by
  * row is copied in at once; the server takes the rows into its index when it next looks, as it does all that is filed. The database is the
- * one that {@code HOMEWARD_BENCH_DATABASE} names as a JDBC address, with the role and password of its owner: one for measuring, for what was
- * put in is not taken out again.
+ * one that {@code HOMEWARD_BENCH_DATABASE} names as a JDBC address, with the role and password of its owner: a demo's on this machine, and
+ * no other.
  */
 public final class ServerArchive {
     public static final String DATABASE = "HOMEWARD_BENCH_DATABASE";
@@ -42,12 +44,23 @@ public final class ServerArchive {
     public static Outcome run(Job job, Settings settings) throws IOException, SQLException {
         var figures = new LinkedHashMap<String, Double>();
         var meter = new Meter();
-        try (var connection = DriverManager.getConnection(String.valueOf(System.getenv(DATABASE)))) {
+        try (var connection = DriverManager.getConnection(ofThisMachine(String.valueOf(System.getenv(DATABASE))))) {
             fill(connection, new Population(settings.records(), settings.seed()));
         }
         figures.put("records", (double) settings.records());
         figures.put("wall s", meter.wallSeconds());
         return new Outcome(job, figures, "in the database; the server's index follows");
+    }
+
+    static String ofThisMachine(String address) throws IOException {
+        var parts = Driver.parseURL(address, null);
+        if (parts == null)
+            throw new IOException(
+                    DATABASE + " must be a JDBC address such as jdbc:postgresql://127.0.0.1:5432/homeward?user=…");
+        for (var host : parts.getProperty("PGHOST", "").split(","))
+            if (!InetAddress.getByName(host).isLoopbackAddress())
+                throw new IOException(DATABASE + " must be on this machine, not on " + host);
+        return address;
     }
 
     /** All or nothing. */
@@ -58,6 +71,7 @@ public final class ServerArchive {
     }
 
     private void fill() throws IOException, SQLException {
+        requireDemo();
         long position = lastPosition();
         copy("entities_record (id, kind, source, reference, said_at, received_at, bytes)", this::record);
         copy("entities_outbox (change, subject, position)", row -> change(row, position));
@@ -65,6 +79,15 @@ public final class ServerArchive {
         try (var sql = connection.createStatement()) {
             sql.execute("update entities_progress set position = %d, records = records + %d"
                     .formatted(last, people.size()));
+        }
+    }
+
+    /** What is put in is not taken out again, and nobody's own records are to lie beside it. */
+    private void requireDemo() throws SQLException {
+        try (var sql = connection.createStatement();
+                var found = sql.executeQuery("select from homeward_demo")) {
+            if (!found.next())
+                throw new SQLException("the database is of no demo: start one with bin/run and name its database");
         }
     }
 

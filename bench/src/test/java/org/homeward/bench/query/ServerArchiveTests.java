@@ -20,6 +20,19 @@ class ServerArchiveTests {
     private static final Path MIGRATION =
             Path.of("../app/src/main/resources/db/migration/entities/V1__records_and_outbox.sql");
 
+    private static final Path DEMO = Path.of("../app/src/main/resources/db/migration/__root/V2__demo.sql");
+
+    @Test
+    void aDatabaseElsewhereIsNotTouched() throws IOException {
+        var here = "jdbc:postgresql://127.0.0.1:5432/homeward?user=me";
+        assertThat(ServerArchive.ofThisMachine(here)).isEqualTo(here);
+        for (var elsewhere : List.of("192.0.2.1", "127.0.0.1:5432,192.0.2.1"))
+            assertThatThrownBy(() -> ServerArchive.ofThisMachine("jdbc:postgresql://" + elsewhere + "/homeward"))
+                    .hasMessageContaining("must be on this machine, not on 192.0.2.1");
+        assertThatThrownBy(() -> ServerArchive.ofThisMachine("homeward"))
+                .hasMessageContaining("must be a JDBC address");
+    }
+
     @Test
     void whatFilingWouldLeaveIsInTheDatabaseAndInOrderBehindWhatWasThere() throws IOException, SQLException {
         try (var postgres = EmbeddedPostgres.start();
@@ -27,7 +40,12 @@ class ServerArchiveTests {
             assertThatThrownBy(() -> ServerArchive.fill(database, new Population(8, 1)))
                     .isInstanceOf(SQLException.class);
             database.rollback();
-            run(database, "create role homeward_app", Files.readString(MIGRATION));
+            run(database, "create role homeward_app", Files.readString(MIGRATION), Files.readString(DEMO));
+            database.commit();
+            assertThatThrownBy(() -> ServerArchive.fill(database, new Population(8, 1)))
+                    .hasMessageContaining("of no demo");
+            database.rollback();
+            run(database, "insert into homeward_demo default values");
             var some = new Population(1_500, 1);
             var more = new Population(40, 2);
             ServerArchive.fill(database, some);

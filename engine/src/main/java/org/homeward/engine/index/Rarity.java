@@ -139,11 +139,11 @@ public final class Rarity {
     }
 
     /**
-     * True when sharing a value of this kind is enough to compare two for, however much differs. A house number and a street are in many towns
-     * and a rose on many wrists: these bring up whom something else speaks for too, the more the more common they are.
+     * True when sharing a value of this kind is enough to compare two for, however much differs. A house number and a street are in many towns,
+     * and bring up whom something else speaks for too, the more the more common they are.
      */
     static boolean suffices(Field field) {
-        return identifies(field) && !WHEN_RARE.contains(field);
+        return identifies(field) && field != Field.ADDRESS;
     }
 
     /** True when a value of this kind is drawn as a node of its own and a question may be about it alone. */

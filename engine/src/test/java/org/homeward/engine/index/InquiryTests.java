@@ -44,6 +44,38 @@ class InquiryTests {
     }
 
     @Test
+    void whoLivesAtTheHouseIsFoundUnderAnotherNameAndWhoLivesAtItsLikeInAnotherTownIsNot() {
+        var there = resident("Omar Petrov", "1971-08-25", "12 Main St, Elko, NV 89801");
+        var elsewhere = resident("Omar Petrov", "1971-08-25", "12 Main St, Reno, NV 89501");
+        var asked = resident("Lena Quill", "2009-02-11", "12 Main St, Elko, NV 89801");
+        var frequencies = Frequencies.builder();
+        for (int i = 0; i < 10; i++) frequencies.add(profile(Map.of(Property.ADDRESS, "12 Main St")));
+        for (int i = 0; i < IN_TOWN; i++) frequencies.add(profile(Map.of(Property.ZIP, "89801")));
+        for (int i = 0; i < MANY; i++) frequencies.add(profile(Map.of()));
+        try (var held = new Held(there, elsewhere)) {
+            assertThat(new Inquiry(asked, held.candidates, new Rarity(frequencies.seal())).near())
+                    .containsExactly(0);
+        }
+    }
+
+    @Test
+    void whoHasTheMarkIsFoundUnderAnotherName() {
+        var marked = profile(Map.of(Property.NAME, "Omar Petrov", Property.MARK, "TAT NECK crown"));
+        var asked = profile(Map.of(Property.NAME, "Smoke", Property.MARK, "TAT NECK crown"));
+        var frequencies = Frequencies.builder();
+        for (int i = 0; i < 500; i++) frequencies.add(profile(Map.of(Property.MARK, "TAT NECK crown")));
+        for (int i = 0; i < MANY; i++) frequencies.add(profile(Map.of()));
+        try (var held = new Held(marked)) {
+            assertThat(new Inquiry(asked, held.candidates, new Rarity(frequencies.seal())).identified())
+                    .containsExactly(0);
+        }
+    }
+
+    private static Profile resident(String name, String birth, String address) {
+        return profile(Map.of(Property.NAME, name, Property.BIRTH_DATE, birth, Property.ADDRESS, address));
+    }
+
+    @Test
     void aCommonNameIsFoundThoughSomebodyElseMisspeltItTheSameWay() {
         var meant = profile(Map.of(Property.NAME, "Carlos Brandywine"));
         var slipped = profile(Map.of(Property.NAME, "Caqlos Okonjo"));
