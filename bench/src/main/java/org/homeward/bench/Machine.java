@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * Where and when, for figures mean nothing without.
  *
+ * @param memoryNanos how long a read of memory waits: see {@link Waiting}
  * @param load average of the last minute when the run began; above the number of cores others were at work
  * @param commit of the project; empty when it can't be told
  */
@@ -19,6 +20,7 @@ public record Machine(
         String processor,
         int cores,
         long memoryGiB,
+        double memoryNanos,
         String java,
         String system,
         double load,
@@ -30,6 +32,7 @@ public record Machine(
                 model(),
                 system.getAvailableProcessors(),
                 Math.round(system.getTotalMemorySize() / (double) (1L << 30)),
+                Waiting.nanos(),
                 System.getProperty("java.vm.version", ""),
                 system.getName() + " " + system.getArch(),
                 system.getSystemLoadAverage(),
@@ -61,7 +64,16 @@ public record Machine(
 
     @Override
     public String toString() {
-        return "%s, %d cores, %d GiB, %s, JDK %s; load %.1f at the start; %s; commit %s"
-                .formatted(processor, cores, memoryGiB, system, java, load, at, commit.isEmpty() ? "unknown" : commit);
+        return "%s, %d cores, %d GiB that answer in %.0f ns, %s, JDK %s; load %.1f at the start; %s; commit %s"
+                .formatted(
+                        processor,
+                        cores,
+                        memoryGiB,
+                        memoryNanos,
+                        system,
+                        java,
+                        load,
+                        at,
+                        commit.isEmpty() ? "unknown" : commit);
     }
 }

@@ -149,21 +149,36 @@ final class Derived implements Evidence {
 
     /** Those of a smaller number that a profile has log-odds of at least so much with. */
     private List<Compared> compare(Profile profile, Ways ways, long[] outline, int below, int least) {
-        if (!WEIGHED.contains(profile.type())) return List.of();
+        var sought = seek(profile, ways, outline, below, least);
+        return sought == null ? List.of() : compare(sought, least);
+    }
+
+    /** A profile, and the mentions that may be one with it, as far as their outlines tell. */
+    private record Sought(Profile profile, Rarity.OfWays common, int[] others) {}
+
+    /** Those of smaller numbers that may have log-odds of at least so much with a profile; null when there are none. */
+    private @Nullable Sought seek(Profile profile, Ways ways, long[] outline, int below, int least) {
+        if (!WEIGHED.contains(profile.type())) return null;
         var outlines = archive.outlines();
         var common = rarity.of(ways);
-        var found = outlines.ofTypes(
+        int[] found = outlines.ofTypes(
                 candidates.of(common, below), 1L << profile.type().ordinal());
-        if (found.length == 0) return List.of();
-        var compared = new ArrayList<Compared>(0);
+        if (found.length == 0) return null;
         Outlines.Reader most = scorer.bound(profile, outline)::logOdds;
-        for (int candidate : found) {
-            if (outlines.read(candidate, most) < least || archive.isGone(candidate)) continue;
-            var other = archive.profile(candidate);
+        int count = 0;
+        for (int candidate : found)
+            if (outlines.read(candidate, most) >= least && !archive.isGone(candidate)) found[count++] = candidate;
+        return count == 0 ? null : new Sought(profile, common, Arrays.copyOf(found, count));
+    }
+
+    private List<Compared> compare(Sought sought, int least) {
+        var profile = sought.profile;
+        var compared = new ArrayList<Compared>(0);
+        for (int mention : sought.others) {
+            var other = archive.profile(mention);
             int units = units(profile, other);
-            if (units >= least && Candidates.eligible(common, other))
-                compared.add(
-                        new Compared(candidate, units, units >= ACCEPTED && Conflict.holds(profile, other, scorer)));
+            if (units >= least && Candidates.eligible(sought.common, other))
+                compared.add(new Compared(mention, units, units >= ACCEPTED && Conflict.holds(profile, other, scorer)));
         }
         return compared;
     }
@@ -186,15 +201,42 @@ final class Derived implements Evidence {
     Found compare(int first, List<Reading> mentions) {
         return found(first, mentions.size(), mention -> {
             var reading = mentions.get(mention - first);
-            return others(mention, compare(reading.profile(), reading.ways(), reading.outline(), mention, ACCEPTED));
+            return seek(reading.profile(), reading.ways(), reading.outline(), mention, ACCEPTED);
         });
     }
 
-    private Found found(int first, int count, IntFunction<@Nullable List<Compared>> accepted) {
+    private Found found(int first, int count, IntFunction<@Nullable Sought> seek) {
         var found = new ArrayList<@Nullable List<Compared>>(count);
-        var numbers = IntStream.range(first, first + count).boxed().toList();
-        ReadAhead.each(numbers, AT_ONCE, accepted::apply, found::addAll);
+        int end = first + count;
+        var pieces = IntStream.iterate(first, from -> from < end, from -> from + AT_ONCE)
+                .boxed()
+                .toList();
+        ReadAhead.each(
+                pieces,
+                1,
+                from -> accepted(from, Math.min(from + AT_ONCE, end), seek),
+                accepted -> accepted.forEach(found::addAll));
         return new Found(first, found);
+    }
+
+    /** Of some mentions in a row, sought one after another before the first is compared: so none waits long for what it is compared with. */
+    private List<@Nullable List<Compared>> accepted(int from, int to, IntFunction<@Nullable Sought> seek) {
+        var sought = new ArrayList<@Nullable Sought>(to - from);
+        var others = IntStream.builder();
+        for (int mention = from; mention < to; mention++) {
+            var one = seek.apply(mention);
+            sought.add(one);
+            if (one != null) for (int other : one.others) others.add(other);
+        }
+        int[] all = others.build().toArray();
+        archive.bringNear(all, all.length);
+        var accepted = new ArrayList<@Nullable List<Compared>>(to - from);
+        for (int mention = from; mention < to; mention++) {
+            var one = sought.get(mention - from);
+            if (one != null) accepted.add(others(mention, compare(one, ACCEPTED)));
+            else accepted.add(archive.isGone(mention) ? null : List.of());
+        }
+        return accepted;
     }
 
     /** Those of smaller numbers than {@code below} that a mention held has log-odds of at least so much with. */
@@ -226,7 +268,7 @@ final class Derived implements Evidence {
     void addAll(DoubleConsumer progress) {
         for (int from = 0; from < archive.end(); from += PIECE) {
             progress.accept((double) from / archive.end());
-            note(found(from, Math.min(PIECE, archive.end() - from), this::acceptedBy));
+            note(found(from, Math.min(PIECE, archive.end() - from), this::seek));
         }
         resolution.resolveAll(archive.mentions().filter(this::isWeighed));
     }
@@ -256,10 +298,10 @@ final class Derived implements Evidence {
         }
     }
 
-    private @Nullable List<Compared> acceptedBy(int mention) {
-        if (!archive.holds(mention)) return null;
-        if (!isWeighed(mention)) return List.of();
-        return compare(mention, mention, ACCEPTED);
+    private @Nullable Sought seek(int mention) {
+        if (!archive.holds(mention) || !isWeighed(mention)) return null;
+        var profile = archive.profile(mention);
+        return seek(profile, Ways.of(profile), archive.outlines().of(mention), mention, ACCEPTED);
     }
 
     /** Takes out a record's mentions; what they were tied to is to be resolved when the archive has forgotten them. */

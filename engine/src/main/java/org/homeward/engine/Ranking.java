@@ -96,12 +96,19 @@ final class Ranking {
             if (most >= bar && mayBeSeen(mention)) promising[count++] = (long) ~most << Integer.SIZE | mention;
         }
         Arrays.sort(promising, 0, count);
+        bringNear(promising, Math.min(count, READ * query.limit()));
         for (int i = 0; i < count; i++) {
             int most = ~(int) (promising[i] >> Integer.SIZE);
             int read = most < Derived.ACCEPTED ? READ : READ_OF_LIKELY;
             if (most < bar(holders) || i >= read * query.limit()) break;
             compare((int) promising[i], holders);
         }
+    }
+
+    private void bringNear(long[] promising, int count) {
+        int[] first = new int[count];
+        for (int i = 0; i < count; i++) first[i] = (int) promising[i];
+        archive.bringNear(first, count);
     }
 
     private boolean mayBeSeen(int mention) {

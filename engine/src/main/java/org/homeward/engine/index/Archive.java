@@ -42,6 +42,9 @@ public final class Archive implements AutoCloseable {
     private static final int OFFSET = 29;
     private static final int MENTIONS = 37;
     private static final int FIRST = 41;
+    /** Of memory that the entry of a record with one mention takes, mostly. */
+    private static final int LINES = 3;
+
     /** In place of a record's number: its mentions are not held any more. */
     private static final int GONE = -1;
 
@@ -65,11 +68,13 @@ public final class Archive implements AutoCloseable {
     private int shownRecords;
 
     private int shownMentions;
+    /** Keeps a compiler from leaving out loads whose one use is to have been made. */
+    private long lastNear;
 
     /** Makes an empty archive whose files lie in the folder; what was there before is dropped. */
     public Archive(Path folder) {
         this.entries = Mapped.empty(folder.resolve(ENTRIES));
-        this.outlineFile = Mapped.empty(folder.resolve(OUTLINES));
+        this.outlineFile = Mapped.emptyInMemory(folder.resolve(OUTLINES));
         this.outlines = new Outlines(outlineFile);
     }
 
@@ -82,7 +87,7 @@ public final class Archive implements AutoCloseable {
         var section = in.section(SECTION);
         this.entries = Mapped.open(folder.resolve(ENTRIES), Mapped.Extent.read(section));
         try {
-            this.outlineFile = Mapped.open(folder.resolve(OUTLINES), Mapped.Extent.read(section));
+            this.outlineFile = Mapped.openInMemory(folder.resolve(OUTLINES), Mapped.Extent.read(section));
         } catch (RuntimeException e) {
             entries.close();
             throw e;
@@ -328,6 +333,27 @@ public final class Archive implements AutoCloseable {
     /** The normal values of the mention; what was said in other words is in the record. */
     public Profile profile(int mention) {
         return profileAt(placeOf(mention));
+    }
+
+    /**
+     * Reads where the first so many of these mentions' normal values lie. None of these loads waits for the memory of another, as {@link
+     * #profile} of one after another would: that takes a tenth of the time, and whoever asks for them next finds them near.
+     */
+    public void bringNear(int[] mentions, int count) {
+        int[] records = new int[count];
+        int held = 0;
+        for (int i = 0; i < count; i++) {
+            records[held] = recordOf.get(mentions[i]);
+            if (records[held] != GONE) held++;
+        }
+        long near = 0;
+        for (int i = 0; i < held; i++) near ^= entryAt.get(records[i]);
+        long last = entries.end() - 1;
+        for (int i = 0; i < held; i++) {
+            long at = entryAt.get(records[i]);
+            for (int line = 0; line < LINES; line++) near ^= entries.getByte(Math.min(at + 64L * line, last));
+        }
+        lastNear = near;
     }
 
     private Profile profileAt(long at) {

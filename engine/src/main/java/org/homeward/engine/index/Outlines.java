@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.homeward.engine.store.Mapped;
 import org.homeward.engine.text.Outline;
 
-/** The outline of each mention, by its number: a line of memory each, in a file that is read through memory. */
+/** The outline of each mention, by its number: a line of memory each. */
 public final class Outlines {
     private static final long BYTES = 8L * Outline.WORDS;
     private static final long MAIL = 8L * Outline.MAIL;
@@ -27,9 +27,7 @@ public final class Outlines {
 
     /** The words of the mention's outline, the last with its signature in the bits left over. */
     public long[] of(int mention) {
-        return file.piece(at(mention))
-                .asSlice(Mapped.within(at(mention)), BYTES)
-                .toArray(ValueLayout.JAVA_LONG);
+        return file.piece(at(mention)).asSlice(file.within(at(mention)), BYTES).toArray(ValueLayout.JAVA_LONG);
     }
 
     long signature(int mention) {
@@ -64,7 +62,7 @@ public final class Outlines {
     }
 
     public int read(int mention, Reader reader) {
-        return reader.read(file.piece(at(mention)), Mapped.within(at(mention)));
+        return reader.read(file.piece(at(mention)), file.within(at(mention)));
     }
 
     int size() {
@@ -72,7 +70,7 @@ public final class Outlines {
     }
 
     private long word(int mention, long within) {
-        return file.piece(at(mention)).get(ValueLayout.JAVA_LONG, Mapped.within(at(mention)) + within);
+        return file.piece(at(mention)).get(ValueLayout.JAVA_LONG, file.within(at(mention)) + within);
     }
 
     private static long at(int mention) {

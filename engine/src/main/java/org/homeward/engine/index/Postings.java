@@ -109,6 +109,9 @@ final class Postings implements AutoCloseable {
             held[maybe] = i;
             if (marks.maybeHold(hash(keys[i]))) maybe++;
         }
+        long near = 0;
+        for (int i = 0; i < maybe; i++) near ^= slots.get(start(hash(keys[held[i]])));
+        lastNear = near;
         int sure = 0;
         for (int i = 0; i < maybe; i++) if (find(hash(keys[held[i]])) >= 0) held[sure++] = held[i];
         return Arrays.copyOf(held, sure);

@@ -5,7 +5,7 @@ import java.lang.foreign.ValueLayout;
 
 /**
  * Tells by the signature of a posting whether the mention may agree with a question in enough, and differ in little enough. Lets through
- * whoever does, and by a chance of one in 62 for each lane a few who don't.
+ * whoever does, and by a chance of one in 62 for each lane a few who don't. Not safe for use by many threads.
  */
 final class Sieve {
     private static final long LOWEST_BITS = 0x41041041L;
@@ -23,6 +23,8 @@ final class Sieve {
     private final int[] speaksFor;
     private final int[] leastWorthFirst;
     private final Against against;
+    /** The postings looked at. */
+    private final long[] row = new long[Long.SIZE];
 
     /** What differences take away. */
     static final class Against {
@@ -86,16 +88,16 @@ final class Sieve {
 
         /**
          * A bit for each of some postings in a row, 64 at most, that may {@link #passes pass}. Of a long list nearly all agree in nothing that
-         * matters. No step waits for what was found before, so they take little more than the time to read them.
+         * matters. No step waits for what was found before, and the first loop is one that a compiler makes of wide instructions: so they take
+         * little more than the time to read them.
          */
         long maybe(MemorySegment postings, int from, int count) {
             if (enough <= 0) return -1L >>> Long.SIZE - count;
+            long[] agree = row;
+            MemorySegment.copy(postings, ValueLayout.JAVA_LONG, (long) Long.BYTES * from, agree, 0, count);
+            for (int i = 0; i < count; i++) agree[i] = zeros(agree[i] ^ direct) | zeros(agree[i] ^ crossed);
             long maybe = 0;
-            for (int i = 0; i < count; i++) {
-                long posting = postings.getAtIndex(ValueLayout.JAVA_LONG, from + i);
-                long agree = zeros(posting ^ direct) | zeros(posting ^ crossed);
-                maybe |= -agree >>> Long.SIZE - 1 << i;
-            }
+            for (int i = 0; i < count; i++) maybe |= -agree[i] >>> Long.SIZE - 1 << i;
             return maybe;
         }
 

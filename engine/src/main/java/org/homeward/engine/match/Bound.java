@@ -65,15 +65,22 @@ public final class Bound {
         this.state = Outline.state(asked[Outline.SURNAME]);
         this.saysMore = Outline.saysMore(asked[Outline.SURNAME]);
         this.isOffice = most.maybeOffice(asked[Outline.MAILBOX]);
-        this.sameGiven = most.given.shared(Tokens.SAME, name(profile, Position.GIVEN));
-        this.sameSurname = most.surname.shared(Tokens.SAME, name(profile, Position.SURNAME));
-        var birth = value(profile, Field.BIRTH_DATE, Outline.PLAIN_BIRTH);
-        this.sameBirth = most.birth.shared(BirthComparison.SAME, birth);
-        this.sameNewYear = most.birth.shared(BirthComparison.FIRST_OF_JANUARY, birth);
-        this.sameStreet = most.street.adjust(1, value(profile, Field.STREET, Outline.PLAIN_ADDRESS));
-        this.sameCity = most.city.adjust(1, value(profile, Field.CITY, Outline.PLAIN_ADDRESS));
-        this.sameState = most.state.adjust(1, value(profile, Field.STATE, Outline.PLAIN_ADDRESS));
-        this.sameZip = most.zip.adjust(1, value(profile, Field.ZIP, Outline.PLAIN_ADDRESS));
+        long[] holders = most.rarities.holders(
+                name(profile, Position.GIVEN),
+                name(profile, Position.SURNAME),
+                value(profile, Field.BIRTH_DATE, Outline.PLAIN_BIRTH),
+                value(profile, Field.STREET, Outline.PLAIN_ADDRESS),
+                value(profile, Field.CITY, Outline.PLAIN_ADDRESS),
+                value(profile, Field.STATE, Outline.PLAIN_ADDRESS),
+                value(profile, Field.ZIP, Outline.PLAIN_ADDRESS));
+        this.sameGiven = most.given.shared(Tokens.SAME, holders[0]);
+        this.sameSurname = most.surname.shared(Tokens.SAME, holders[1]);
+        this.sameBirth = most.birth.shared(BirthComparison.SAME, holders[2]);
+        this.sameNewYear = most.birth.shared(BirthComparison.FIRST_OF_JANUARY, holders[2]);
+        this.sameStreet = most.street.adjust(1, holders[3]);
+        this.sameCity = most.city.adjust(1, holders[4]);
+        this.sameState = most.state.adjust(1, holders[5]);
+        this.sameZip = most.zip.adjust(1, holders[6]);
     }
 
     /** The one value of the field, where what it is part of is plain. */

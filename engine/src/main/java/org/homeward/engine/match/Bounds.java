@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Outline;
-import org.homeward.engine.text.Term;
-import org.jspecify.annotations.Nullable;
 
 /** The most each feature can say under one snapshot: what the {@link Bound}s of all profiles are made of. */
 final class Bounds {
@@ -59,7 +57,7 @@ final class Bounds {
 
     private final List<Feature> features;
     private final Weights weights;
-    private final Rarities rarities;
+    final Rarities rarities;
     private final int[] restOfSelf = new int[Long.SIZE];
     private final int[] restOfHousehold = new int[Long.SIZE];
     private final long rest;
@@ -231,15 +229,16 @@ final class Bounds {
             return weights.units(number, level);
         }
 
-        /** A level of those who share this very value. */
-        int shared(int level, @Nullable Term shared) {
-            return units(level) + adjust(level, shared);
+        /** A level of those who share a value that so many hold. */
+        int shared(int level, long holders) {
+            return units(level) + adjust(level, holders);
         }
 
-        /** What sharing this very value adds to a level. */
-        int adjust(int level, @Nullable Term shared) {
-            if (shared == null) return 0;
-            return rarities.adjust(feature, shared, units(level), weights.u(number, level));
+        /** What sharing a value that so many hold adds to a level. */
+        int adjust(int level, long holders) {
+            return holders == Rarities.NONE
+                    ? 0
+                    : rarities.adjust(feature, holders, units(level), weights.u(number, level));
         }
 
         /** The most of these levels, none of which shares a value. */

@@ -3,9 +3,13 @@ package org.homeward.engine.match;
 import org.homeward.engine.model.Property;
 import org.homeward.engine.text.Frequencies;
 import org.homeward.engine.text.Term;
+import org.jspecify.annotations.Nullable;
 
 /** What the number of holders of a shared value does to the weight of sharing it. Reads the sealed frequencies only. */
 final class Rarities {
+    /** In place of the number of holders: nothing is shared. */
+    static final long NONE = -1;
+
     static final double MOST_ADDED = 5;
     private static final double MOST_TAKEN = -7;
     /** One person's own records and those of a family may hold a number without making it any less theirs. */
@@ -24,6 +28,19 @@ final class Rarities {
 
     long holders(Term shared) {
         return frequencies.count(shared);
+    }
+
+    /** The same of many at once, where there is a term; of the others {@link #NONE}. */
+    long[] holders(@Nullable Term... shared) {
+        var keys = new long[shared.length];
+        for (int i = 0; i < keys.length; i++) {
+            var term = shared[i];
+            if (term != null) keys[i] = term.key();
+        }
+        int[] counts = frequencies.counts(keys);
+        var holders = new long[keys.length];
+        for (int i = 0; i < keys.length; i++) holders[i] = shared[i] == null ? NONE : counts[i];
+        return holders;
     }
 
     boolean isHub(Feature feature, Term shared) {
@@ -59,11 +76,15 @@ final class Rarities {
      * without that every name is as common as the table is full of duplicates. A hub's weight is taken back whole.
      */
     int adjust(Feature feature, Term shared, int units, double u) {
+        return feature.rarity() == Feature.Rarity.IGNORED ? 0 : adjust(feature, holders(shared), units, u);
+    }
+
+    /** The same of a value that so many hold. */
+    int adjust(Feature feature, long holders, int units, double u) {
         return switch (feature.rarity()) {
             case IGNORED -> 0;
-            case VOCABULARY -> units(Math.log(u / share(strangers(shared), u)) / Math.log(2));
+            case VOCABULARY -> units(Math.log(u / share(strangers(holders), u)) / Math.log(2));
             case IDENTIFIER -> {
-                long holders = holders(shared);
                 if (holders > hub) yield -Math.max(units, 0);
                 double f = share(Math.max(holders - OWN, 0), u);
                 yield f <= u ? 0 : Math.max(units(Math.log(u / f) / Math.log(2)), -Math.max(units, 0));
@@ -83,7 +104,11 @@ final class Rarities {
     }
 
     private double strangers(Term shared) {
-        return Math.max(holders(shared) - copies, 0);
+        return strangers(holders(shared));
+    }
+
+    private double strangers(long holders) {
+        return Math.max(holders - copies, 0);
     }
 
     /**

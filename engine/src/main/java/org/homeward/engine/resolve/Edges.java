@@ -4,54 +4,48 @@ import org.homeward.engine.store.StateReader;
 import org.homeward.engine.store.StateWriter;
 
 /**
- * The accepted pairs, in no order. Each is kept twice, once for either mention, as a node of three ints in one long column: the other
- * mention, the pair's {@link Bond}, and the mention's next node. Nodes given back form a chain of their own and are used again.
+ * The accepted pairs, in no order, as five ints each in one long column: both mentions, their {@link Bond}, and for either of them its next
+ * pair. A node is a pair as seen from one of its mentions. Pairs given back form a chain of their own and are used again.
  */
 public final class Edges {
     static final int NONE = Column.NONE;
 
-    private static final int OTHER = 0;
-    private static final int BOND = 1;
-    private static final int NEXT = 2;
-    private static final int NODE = 3;
+    // A node is twice the number of its pair, and one more when it is seen from the second mention.
 
-    /** Mentions whose nodes are read together. */
-    private static final int AHEAD = 64;
+    private static final int BOND = 2;
+    private static final int NEXT = 3;
+    private static final int PAIR = 5;
 
     /** By mention, its first node. */
     private final Column firsts = new Column();
 
-    private final Column nodes = new Column();
+    private final Column pairs = new Column();
+    /** Pairs there were ever; those given back name no mention. */
     private int end;
+
     private int free = NONE;
-    /** Keeps a compiler from leaving out loads whose one use is to have been made. */
-    private int lastNear;
 
     void add(int a, int b, int bond) {
-        put(a, b, bond);
-        put(b, a, bond);
+        int pair = take();
+        pairs.set(PAIR * pair + BOND, bond);
+        put(2 * pair, a);
+        put(2 * pair + 1, b);
     }
 
-    /** Writes each pair with its bond. */
-    void write(StateWriter out, int end) {
-        for (int from = 0; from < end; from += AHEAD) {
-            int to = Math.min(end, from + AHEAD);
-            bringNear(from, to);
-            for (int mention = from; mention < to; mention++)
-                for (int node = first(mention); node != NONE; node = next(node)) {
-                    if (other(node) < mention) continue;
-                    out.putInt(mention);
-                    out.putInt(other(node));
-                    out.putInt(bond(node));
-                }
+    private void put(int node, int mention) {
+        pairs.set(own(node), mention);
+        setNext(node, first(mention));
+        firsts.set(mention, node);
+    }
+
+    /** Writes each pair with its bond, in the order in which they lie in memory. */
+    void write(StateWriter out) {
+        for (int at = 0; at < PAIR * end; at += PAIR) {
+            if (pairs.get(at) == NONE) continue;
+            out.putInt(pairs.get(at));
+            out.putInt(pairs.get(at + 1));
+            out.putInt(pairs.get(at + BOND));
         }
-    }
-
-    /** Reads the first node of each, of which none waits for the memory of another. */
-    private void bringNear(int from, int to) {
-        int near = 0;
-        for (int mention = from; mention < to; mention++) near ^= other(Math.max(0, first(mention)));
-        lastNear = near;
     }
 
     void read(StateReader.Section in) {
@@ -61,9 +55,9 @@ public final class Edges {
     /** Takes out all edges of a mention. */
     void remove(int mention) {
         for (int node = first(mention); node != NONE; ) {
-            drop(other(node), mention);
             int next = next(node);
-            release(node);
+            leave(other(node), node ^ 1);
+            release(node >> 1);
             node = next;
         }
         if (first(mention) != NONE) firsts.set(mention, NONE);
@@ -87,50 +81,46 @@ public final class Edges {
     }
 
     int next(int node) {
-        return nodes.get(node + NEXT);
+        return pairs.get(PAIR * (node >> 1) + NEXT + (node & 1));
     }
 
+    /** The mention that the node's own is one with. */
     int other(int node) {
-        return nodes.get(node + OTHER);
+        return pairs.get(own(node ^ 1));
     }
 
     int bond(int node) {
-        return nodes.get(node + BOND);
+        return pairs.get(PAIR * (node >> 1) + BOND);
     }
 
-    private void put(int mention, int other, int bond) {
-        int node = take();
-        nodes.set(node + OTHER, other);
-        nodes.set(node + BOND, bond);
-        nodes.set(node + NEXT, first(mention));
-        firsts.set(mention, node);
+    private static int own(int node) {
+        return PAIR * (node >> 1) + (node & 1);
     }
 
-    private void drop(int mention, int other) {
+    private void setNext(int node, int next) {
+        pairs.set(PAIR * (node >> 1) + NEXT + (node & 1), next);
+    }
+
+    private void leave(int mention, int node) {
         int before = NONE;
-        int node = first(mention);
-        while (other(node) != other) {
-            before = node;
-            node = next(node);
-        }
+        for (int at = first(mention); at != node; at = next(at)) before = at;
         if (before == NONE) firsts.set(mention, next(node));
-        else nodes.set(before + NEXT, next(node));
-        release(node);
+        else setNext(before, next(node));
     }
 
     private int take() {
-        int node = free;
-        if (node != NONE) {
-            free = next(node);
-            return node;
+        int pair = free;
+        if (pair != NONE) {
+            free = next(2 * pair);
+            return pair;
         }
-        if (end > Integer.MAX_VALUE - 2 * NODE) throw new IllegalStateException("more links than can be held");
-        end += NODE;
-        return end - NODE;
+        if (end == Integer.MAX_VALUE / PAIR) throw new IllegalStateException("more links than can be held");
+        return end++;
     }
 
-    private void release(int node) {
-        nodes.set(node + NEXT, free);
-        free = node;
+    private void release(int pair) {
+        pairs.set(PAIR * pair, NONE);
+        setNext(2 * pair, free);
+        free = pair;
     }
 }

@@ -158,7 +158,7 @@ public final class Resolution {
      */
     public void write(StateWriter out, int end) {
         out.begin("edges");
-        ties.edges.write(out, end);
+        ties.edges.write(out);
         out.begin("entities");
         for (int mention = 0; mention < end; mention++) {
             int leader = partition.leader(mention);

@@ -12,28 +12,36 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is appended to and read through memory. What is appended never lies across two of the pieces it is mapped in, so that it
  * can be read in one. What has been appended never changes.
+ *
+ * <p>It is read in pages of the file, which the system drops and reads again as it sees fit; or, where it is read at random for nearly all
+ * that is done, in {@link OffHeap} memory, which it is copied from when it is {@linkplain #force forced}.
  */
 public final class Mapped implements AutoCloseable {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    /** Pieces are sparse until they are filled, and as long as the longest frame of the log. */
+    /** Pieces of the file are sparse until they are filled, and as long as the longest frame of the log. */
     private static final int SHIFT = 27;
 
-    /** The longest that can be appended at once. */
+    /** The longest that can be appended at once to what is read in pages of the file. */
     static final int PIECE = 1 << SHIFT;
 
-    private static final int MASK = PIECE - 1;
-
-    /** What has a checksum of its own; a piece is some of them. */
-    private static final int BLOCK = 1 << 22;
+    private static final int BLOCK_SHIFT = 22;
+    /** What has a checksum of its own; a piece of the file is some of them, and a piece of its copy one. */
+    static final int BLOCK = 1 << BLOCK_SHIFT;
 
     private final Path file;
     private final FileChannel channel;
     private final Arena arena = Arena.ofShared();
+    /** What is read instead of the file. */
+    private final @Nullable OffHeap copy;
+
+    private final int shift;
+    private final int mask;
     private MemorySegment[] pieces = new MemorySegment[8];
     private int mapped;
     private long end;
@@ -46,8 +54,11 @@ public final class Mapped implements AutoCloseable {
     /** What lies before is on the disk. */
     private long forced;
 
-    private Mapped(Path file, StandardOpenOption... options) {
+    private Mapped(Path file, boolean copied, StandardOpenOption... options) {
         this.file = file;
+        this.copy = copied ? new OffHeap(arena) : null;
+        this.shift = copied ? BLOCK_SHIFT : SHIFT;
+        this.mask = (1 << shift) - 1;
         try {
             channel = FileChannel.open(file, options);
         } catch (IOException e) {
@@ -82,8 +93,18 @@ public final class Mapped implements AutoCloseable {
 
     /** Opens the file empty: what was in it is dropped. */
     public static Mapped empty(Path file) {
+        return empty(file, false);
+    }
+
+    /** The same of a file that is read in memory of this process. */
+    public static Mapped emptyInMemory(Path file) {
+        return empty(file, true);
+    }
+
+    private static Mapped empty(Path file, boolean copied) {
         return new Mapped(
                 file,
+                copied,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.READ,
@@ -96,9 +117,18 @@ public final class Mapped implements AutoCloseable {
      * @throws Damaged when that isn't there any more, or was changed
      */
     public static Mapped open(Path file, Extent extent) {
+        return open(file, extent, false);
+    }
+
+    /** The same of a file that is read in memory of this process. */
+    public static Mapped openInMemory(Path file, Extent extent) {
+        return open(file, extent, true);
+    }
+
+    private static Mapped open(Path file, Extent extent, boolean copied) {
         Mapped opened;
         try {
-            opened = new Mapped(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            opened = new Mapped(file, copied, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (UncheckedIOException e) {
             throw new Damaged(file.getFileName() + " can't be opened", e);
         }
@@ -121,6 +151,7 @@ public final class Mapped implements AutoCloseable {
         ends = extent.ends;
         checksums = extent.checksums;
         if (end > 0) grown(end - 1);
+        if (copy != null) readAll();
         long damaged = IntStream.range(0, checksums.length)
                 .parallel()
                 .filter(block -> checksum(block, end) != checksums[block])
@@ -128,6 +159,18 @@ public final class Mapped implements AutoCloseable {
                 .findAny()
                 .orElse(-1);
         if (damaged >= 0) throw new Damaged(file.getFileName() + " is damaged behind byte " + damaged);
+    }
+
+    private void readAll() {
+        try {
+            for (long at = 0; at < end; ) {
+                int read = channel.read(rest(at, end).asByteBuffer(), at);
+                if (read < 0) throw new Damaged(file.getFileName() + " is cut");
+                at += read;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
     }
 
     /** What is wrong with so much of the file, in words; changes nothing. */
@@ -159,16 +202,34 @@ public final class Mapped implements AutoCloseable {
 
     private int checksum(int block, long end) {
         long from = (long) block * BLOCK;
-        return Checksum.of(piece(from).asSlice(from & MASK, Math.min(BLOCK, end - from)));
+        return Checksum.of(piece(from).asSlice(within(from), Math.min(BLOCK, end - from)));
     }
 
     /** Returns when the extent last taken is on the disk. May run beside appending, but not beside the taking of an extent. */
     public void force() {
-        while (forced < summed) {
-            long rest = Math.min(summed - forced, PIECE - (forced & MASK));
-            piece(forced).asSlice(forced & MASK, rest).force();
-            forced += rest;
+        try {
+            if (copy != null) {
+                write(summed);
+                channel.force(false);
+            }
+            while (forced < summed) {
+                var rest = rest(forced, summed);
+                rest.force();
+                forced += rest.byteSize();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + file, e);
         }
+    }
+
+    /** Brings the file up to there, of what is copied to it. */
+    private void write(long end) throws IOException {
+        while (forced < end) forced += channel.write(rest(forced, end).asByteBuffer(), forced);
+    }
+
+    /** What lies from a place to the end of its piece or of all. */
+    private MemorySegment rest(long from, long end) {
+        return piece(from).asSlice(within(from), Math.min(end - from, mask + 1 - within(from)));
     }
 
     /** Appends the bytes and returns where they begin. */
@@ -178,17 +239,17 @@ public final class Mapped implements AutoCloseable {
 
     public long append(MemorySegment bytes) {
         long length = bytes.byteSize();
-        if (length > PIECE) throw new IllegalArgumentException(length + " bytes, more than " + PIECE);
-        if ((end & MASK) + length > PIECE) {
+        if (length > mask + 1) throw new IllegalArgumentException(length + " bytes, more than " + (mask + 1));
+        if (within(end) + length > mask + 1) {
             ends = Arrays.copyOf(ends, ends.length + 1);
             ends[ends.length - 1] = end;
-            end = (end + MASK) & ~(long) MASK;
-        } else if ((end & MASK) == 0 && end > 0) {
+            end = (end + mask) & ~(long) mask;
+        } else if (within(end) == 0 && end > 0) {
             ends = Arrays.copyOf(ends, ends.length + 1);
             ends[ends.length - 1] = end;
         }
         long at = end;
-        MemorySegment.copy(bytes, 0, grown(at), at & MASK, length);
+        MemorySegment.copy(bytes, 0, grown(at), within(at), length);
         end = at + length;
         return at;
     }
@@ -199,56 +260,62 @@ public final class Mapped implements AutoCloseable {
 
     /** Where what comes next begins, when something ends at this place. */
     public long after(long place) {
-        int piece = (int) ((place - 1) >>> SHIFT);
-        return place > 0 && piece < ends.length && ends[piece] == place ? (long) (piece + 1) << SHIFT : place;
+        int piece = (int) ((place - 1) >>> shift);
+        return place > 0 && piece < ends.length && ends[piece] == place ? (long) (piece + 1) << shift : place;
     }
 
     public byte getByte(long at) {
-        return piece(at).get(ValueLayout.JAVA_BYTE, at & MASK);
+        return piece(at).get(ValueLayout.JAVA_BYTE, within(at));
     }
 
     public int getInt(long at) {
-        return piece(at).get(INT, at & MASK);
+        return piece(at).get(INT, within(at));
     }
 
     public long getLong(long at) {
-        return piece(at).get(LONG, at & MASK);
+        return piece(at).get(LONG, within(at));
     }
 
     public byte[] get(long at, int length) {
         var bytes = new byte[length];
-        MemorySegment.copy(piece(at), ValueLayout.JAVA_BYTE, at & MASK, bytes, 0, length);
+        MemorySegment.copy(piece(at), ValueLayout.JAVA_BYTE, within(at), bytes, 0, length);
         return bytes;
     }
 
     /** The memory that the place lies in, to be read from {@link #within} on. */
     public MemorySegment piece(long at) {
-        return pieces[(int) (at >>> SHIFT)];
+        return pieces[(int) (at >>> shift)];
     }
 
-    public static long within(long at) {
-        return at & MASK;
+    public long within(long at) {
+        return at & mask;
     }
 
     /** Maps what is missing up to there. */
     private MemorySegment grown(long at) {
-        int piece = (int) (at >>> SHIFT);
+        int piece = (int) (at >>> shift);
         while (piece >= pieces.length) pieces = Arrays.copyOf(pieces, pieces.length * 2);
         while (mapped <= piece) {
-            try {
-                pieces[mapped] = channel.map(FileChannel.MapMode.READ_WRITE, (long) mapped << SHIFT, PIECE, arena);
-            } catch (IOException e) {
-                throw new UncheckedIOException("mapping a piece of " + file, e);
-            }
+            pieces[mapped] = copy != null ? copy.allocate(mask + 1L) : map((long) mapped << shift);
             mapped++;
         }
         return pieces[piece];
     }
 
+    private MemorySegment map(long at) {
+        try {
+            return channel.map(FileChannel.MapMode.READ_WRITE, at, mask + 1L, arena);
+        } catch (IOException e) {
+            throw new UncheckedIOException("mapping a piece of " + file, e);
+        }
+    }
+
     @Override
     public void close() {
         try (channel) {
-            arena.close();
+            try (arena) {
+                if (copy != null) write(end);
+            }
             channel.truncate(end);
         } catch (IOException e) {
             throw new UncheckedIOException("closing " + file, e);

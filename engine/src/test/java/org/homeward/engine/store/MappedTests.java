@@ -13,38 +13,56 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
 class MappedTests {
+    private final boolean inMemory;
     /** Two fit a piece, a third doesn't; the fourth fills its piece to the last byte. */
-    private static final List<Integer> LENGTHS =
-            List.of(Mapped.PIECE / 3, Mapped.PIECE / 3, Mapped.PIECE / 2, Mapped.PIECE / 2, 5, 7);
+    private final List<Integer> lengths;
 
     private @TempDir Path folder;
     private Path file;
+
+    MappedTests(boolean inMemory) {
+        int piece = inMemory ? Mapped.BLOCK : Mapped.PIECE;
+        this.inMemory = inMemory;
+        this.lengths = List.of(piece / 3, piece / 3, piece / 2, piece / 2, 5, 7);
+    }
 
     @BeforeEach
     void name() {
         file = folder.resolve("mapped");
     }
 
+    private Mapped empty() {
+        return inMemory ? Mapped.emptyInMemory(file) : Mapped.empty(file);
+    }
+
+    private Mapped open(Mapped.Extent extent) {
+        return inMemory ? Mapped.openInMemory(file, extent) : Mapped.open(file, extent);
+    }
+
     @Test
     void whatIsAppendedIsFoundAgainInOrderOverAllPieces() {
         var places = new ArrayList<Long>();
         Mapped.Extent extent;
-        try (var mapped = Mapped.empty(file)) {
-            for (int i = 0; i < LENGTHS.size(); i++) places.add(append(mapped, i));
+        try (var mapped = empty()) {
+            for (int i = 0; i < lengths.size(); i++) places.add(append(mapped, i));
             extent = mapped.extent();
             mapped.force();
         }
 
         assertThat(Mapped.fault(file, extent)).isEmpty();
-        try (var mapped = Mapped.open(file, extent)) {
+        try (var mapped = open(extent)) {
             var found = new ArrayList<Long>();
             long at = 0;
             for (int i = 0; at < mapped.end(); i++) {
                 found.add(at);
                 assertThat(mapped.getByte(at)).isEqualTo((byte) (i + 1));
-                at = mapped.after(at + LENGTHS.get(i));
+                at = mapped.after(at + lengths.get(i));
             }
             assertThat(found).isEqualTo(places);
         }
@@ -54,7 +72,7 @@ class MappedTests {
     void anExtentHoldsWhateverIsAppendedLater() {
         Mapped.Extent early;
         Mapped.Extent late;
-        try (var mapped = Mapped.empty(file)) {
+        try (var mapped = empty()) {
             append(mapped, 4);
             early = mapped.extent();
             append(mapped, 5);
@@ -62,7 +80,7 @@ class MappedTests {
         }
 
         assertThat(Mapped.fault(file, late)).isEmpty();
-        try (var mapped = Mapped.open(file, early)) {
+        try (var mapped = open(early)) {
             assertThat(mapped.end()).isEqualTo(5);
             assertThat(mapped.append(new byte[] {9}, 1)).isEqualTo(5);
         }
@@ -73,21 +91,51 @@ class MappedTests {
     @Test
     void aChangedByteIsDamageAndIsPlaced() throws IOException {
         Mapped.Extent extent;
-        try (var mapped = Mapped.empty(file)) {
+        try (var mapped = empty()) {
             append(mapped, 0);
             extent = mapped.extent();
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(new byte[] {1}), LENGTHS.get(0) - 1L);
+            channel.write(ByteBuffer.wrap(new byte[] {1}), lengths.get(0) - 1L);
         }
 
         assertThat(Mapped.fault(file, extent))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("mapped is damaged behind byte"));
-        assertThatThrownBy(() -> Mapped.open(file, extent).close()).isInstanceOf(Damaged.class);
+        assertThatThrownBy(() -> open(extent).close()).isInstanceOf(Damaged.class);
     }
 
-    private static long append(Mapped mapped, int number) {
-        var bytes = new byte[LENGTHS.get(number)];
+    @Test
+    void aFileThatIsCutIsDamaged() throws IOException {
+        Mapped.Extent extent;
+        try (var mapped = empty()) {
+            append(mapped, 0);
+            extent = mapped.extent();
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(lengths.get(0) - 1L);
+        }
+
+        assertThatThrownBy(() -> open(extent).close())
+                .isInstanceOf(Damaged.class)
+                .hasMessageContaining("mapped is cut");
+    }
+
+    @Test
+    void whatIsForcedIsInTheFileWhileItIsOpen() {
+        try (var mapped = empty()) {
+            append(mapped, 0);
+            append(mapped, 1);
+            append(mapped, 2);
+            var extent = mapped.extent();
+            append(mapped, 3);
+            mapped.force();
+
+            assertThat(Mapped.fault(file, extent)).isEmpty();
+        }
+    }
+
+    private long append(Mapped mapped, int number) {
+        var bytes = new byte[lengths.get(number)];
         bytes[0] = (byte) (number + 1);
         return mapped.append(bytes, bytes.length);
     }
