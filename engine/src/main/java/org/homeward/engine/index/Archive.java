@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The records held, and the number each of their mentions goes by inside the engine. Numbers are given in order of arrival and never
  * used twice; nothing that leaves the engine may depend on them.
  *
- * <p>A record's own words stay in the log. What is kept here, in a file read through memory, is an entry with where they are and the
+ * <p>A record's own words stay in the log. What is kept here, in a file and in memory, is an entry with where they are and the
  * normal values of each mention: id (16 bytes), kind (1), time (8 and 4), offset in the log (8), number of mentions (4), then for each
  * mention a length (4) and its {@link ProfileBytes}. All else is made from that file when it is opened again, but for the outlines, which
  * are a second such file, and the list of what was taken out.
@@ -73,8 +73,8 @@ public final class Archive implements AutoCloseable {
 
     /** Makes an empty archive whose files lie in the folder; what was there before is dropped. */
     public Archive(Path folder) {
-        this.entries = Mapped.empty(folder.resolve(ENTRIES));
-        this.outlineFile = Mapped.emptyInMemory(folder.resolve(OUTLINES));
+        this.entries = Mapped.emptyAtRandom(folder.resolve(ENTRIES));
+        this.outlineFile = Mapped.emptyAtRandom(folder.resolve(OUTLINES));
         this.outlines = new Outlines(outlineFile);
     }
 
@@ -85,9 +85,9 @@ public final class Archive implements AutoCloseable {
      */
     public Archive(Path folder, StateReader in) {
         var section = in.section(SECTION);
-        this.entries = Mapped.open(folder.resolve(ENTRIES), Mapped.Extent.read(section));
+        this.entries = Mapped.openAtRandom(folder.resolve(ENTRIES), Mapped.Extent.read(section));
         try {
-            this.outlineFile = Mapped.openInMemory(folder.resolve(OUTLINES), Mapped.Extent.read(section));
+            this.outlineFile = Mapped.openAtRandom(folder.resolve(OUTLINES), Mapped.Extent.read(section));
         } catch (RuntimeException e) {
             entries.close();
             throw e;

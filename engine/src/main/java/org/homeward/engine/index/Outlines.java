@@ -27,7 +27,9 @@ public final class Outlines {
 
     /** The words of the mention's outline, the last with its signature in the bits left over. */
     public long[] of(int mention) {
-        return file.piece(at(mention)).asSlice(file.within(at(mention)), BYTES).toArray(ValueLayout.JAVA_LONG);
+        return file.piece(at(mention))
+                .asSlice(Mapped.within(at(mention)), BYTES)
+                .toArray(ValueLayout.JAVA_LONG);
     }
 
     long signature(int mention) {
@@ -62,7 +64,7 @@ public final class Outlines {
     }
 
     public int read(int mention, Reader reader) {
-        return reader.read(file.piece(at(mention)), file.within(at(mention)));
+        return reader.read(file.piece(at(mention)), Mapped.within(at(mention)));
     }
 
     int size() {
@@ -70,7 +72,7 @@ public final class Outlines {
     }
 
     private long word(int mention, long within) {
-        return file.piece(at(mention)).get(ValueLayout.JAVA_LONG, file.within(at(mention)) + within);
+        return file.piece(at(mention)).get(ValueLayout.JAVA_LONG, Mapped.within(at(mention)) + within);
     }
 
     private static long at(int mention) {

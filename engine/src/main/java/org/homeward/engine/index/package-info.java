@@ -2,7 +2,7 @@
  * What is kept and how it is found again.
  *
  * <p>Four things are kept of a record. Its own bytes go to the append-only {@link org.homeward.engine.index.RecordLog}, which is what
- * survives a crash. The normal values of its mentions go to the {@link org.homeward.engine.index.Archive}, a file read through memory.
+ * survives a crash. The normal values of its mentions go to the {@link org.homeward.engine.index.Archive}, a file that is read in memory.
  * Each mention has a line of 64 bytes in {@link org.homeward.engine.index.Outlines}, a second such file. And it is posted under the terms it can be found
  * by: {@link org.homeward.engine.index.Candidates}. All but the log follows from
  * it, and is kept beside it only so that opening is fast: see {@link org.homeward.engine.store}.
@@ -31,6 +31,10 @@
  * org.homeward.engine.index.Rarity} from frequencies, counted by the postings and sealed. On the write path, whether a pair is
  * compared is a function of the two mentions and those frequencies, never of what else is in the archive or when it came: {@link
  * org.homeward.engine.index.Candidates#eligible} says the same from either side. Only the query path may stop early.
+ *
+ * <p>In a large archive nearly every read is of memory that no cache holds, and a processor waits for it as long as for hundreds of
+ * instructions; but it waits for ten at once no longer than for one. So what is looked at one by one is read all together first: slots of a
+ * query's terms, counts of them, outlines, profiles. The loops that only read, and methods called {@code bringNear}, are for that.
  *
  * <p>The log is of format 3: a head with the format and the place of the last snapshot, then {@link org.homeward.engine.index.Frame}s,
  * each with a checksum and a sequence. The head is the one thing ever written again, and is on the disk before the snapshot it

@@ -22,7 +22,7 @@
  * first, and each link that is not followed says why: {@code Cut}.
  *
  * <p>Mentions are numbers here, and what is known of each lies in columns of ints that grow by pages ({@code Column}): the leader and
- * the next member of its ring ({@code Partition}), its first edge ({@link org.homeward.engine.resolve.Edges}). {@code Ties} puts edges
+ * the next member of its ring ({@code Partition}), its first edge ({@link org.homeward.engine.resolve.Edges}, which keeps each pair once). {@code Ties} puts edges
  * and judgements together. An id is made only when people judged the mention, or when an entity's id changes its meaning: a
  * {@link org.homeward.engine.resolve.Move}. Four mentions of five are tied to nothing, and cost a few stores.
  *

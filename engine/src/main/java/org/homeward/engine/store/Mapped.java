@@ -18,30 +18,30 @@ import org.jspecify.annotations.Nullable;
  * A file that is appended to and read through memory. What is appended never lies across two of the pieces it is mapped in, so that it
  * can be read in one. What has been appended never changes.
  *
- * <p>It is read in pages of the file, which the system drops and reads again as it sees fit; or, where it is read at random for nearly all
- * that is done, in {@link OffHeap} memory, which it is copied from when it is {@linkplain #force forced}.
+ * <p>It is read in pages of the file, which are small and which the system drops and reads again as it sees fit; or, where it is read at
+ * random, in {@link OffHeap} memory, from which it is copied to the file when it is {@linkplain #force forced} and not before. Where
+ * the system has no large pages to give, those of the file do as well.
  */
 public final class Mapped implements AutoCloseable {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    /** Pieces of the file are sparse until they are filled, and as long as the longest frame of the log. */
+    /** Pieces are sparse until they are filled, and as long as the longest frame of the log. */
     private static final int SHIFT = 27;
 
-    /** The longest that can be appended at once to what is read in pages of the file. */
+    /** The longest that can be appended at once. */
     static final int PIECE = 1 << SHIFT;
 
-    private static final int BLOCK_SHIFT = 22;
-    /** What has a checksum of its own; a piece of the file is some of them, and a piece of its copy one. */
-    static final int BLOCK = 1 << BLOCK_SHIFT;
+    private static final int MASK = PIECE - 1;
+
+    /** What has a checksum of its own; a piece is some of them. */
+    private static final int BLOCK = 1 << 22;
 
     private final Path file;
     private final FileChannel channel;
     private final Arena arena = Arena.ofShared();
-    /** What is read instead of the file. */
-    private final @Nullable OffHeap copy;
+    /** What is read instead of pages of the file. */
+    private final @Nullable OffHeap memory;
 
-    private final int shift;
-    private final int mask;
     private MemorySegment[] pieces = new MemorySegment[8];
     private int mapped;
     private long end;
@@ -54,11 +54,9 @@ public final class Mapped implements AutoCloseable {
     /** What lies before is on the disk. */
     private long forced;
 
-    private Mapped(Path file, boolean copied, StandardOpenOption... options) {
+    private Mapped(Path file, boolean atRandom, StandardOpenOption... options) {
         this.file = file;
-        this.copy = copied ? new OffHeap(arena) : null;
-        this.shift = copied ? BLOCK_SHIFT : SHIFT;
-        this.mask = (1 << shift) - 1;
+        this.memory = atRandom && OffHeap.hasLargePages() ? new OffHeap(arena) : null;
         try {
             channel = FileChannel.open(file, options);
         } catch (IOException e) {
@@ -96,15 +94,15 @@ public final class Mapped implements AutoCloseable {
         return empty(file, false);
     }
 
-    /** The same of a file that is read in memory of this process. */
-    public static Mapped emptyInMemory(Path file) {
+    /** The same of a file that is read at random. */
+    public static Mapped emptyAtRandom(Path file) {
         return empty(file, true);
     }
 
-    private static Mapped empty(Path file, boolean copied) {
+    private static Mapped empty(Path file, boolean atRandom) {
         return new Mapped(
                 file,
-                copied,
+                atRandom,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.READ,
@@ -120,15 +118,15 @@ public final class Mapped implements AutoCloseable {
         return open(file, extent, false);
     }
 
-    /** The same of a file that is read in memory of this process. */
-    public static Mapped openInMemory(Path file, Extent extent) {
+    /** The same of a file that is read at random. */
+    public static Mapped openAtRandom(Path file, Extent extent) {
         return open(file, extent, true);
     }
 
-    private static Mapped open(Path file, Extent extent, boolean copied) {
+    private static Mapped open(Path file, Extent extent, boolean atRandom) {
         Mapped opened;
         try {
-            opened = new Mapped(file, copied, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            opened = new Mapped(file, atRandom, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (UncheckedIOException e) {
             throw new Damaged(file.getFileName() + " can't be opened", e);
         }
@@ -151,20 +149,25 @@ public final class Mapped implements AutoCloseable {
         ends = extent.ends;
         checksums = extent.checksums;
         if (end > 0) grown(end - 1);
-        if (copy != null) readAll();
         long damaged = IntStream.range(0, checksums.length)
                 .parallel()
-                .filter(block -> checksum(block, end) != checksums[block])
+                .filter(this::isDamaged)
                 .mapToLong(block -> (long) block * BLOCK)
                 .findAny()
                 .orElse(-1);
         if (damaged >= 0) throw new Damaged(file.getFileName() + " is damaged behind byte " + damaged);
     }
 
-    private void readAll() {
+    private boolean isDamaged(int block) {
+        if (memory != null) read(block);
+        return checksum(block, end) != checksums[block];
+    }
+
+    private void read(int block) {
         try {
-            for (long at = 0; at < end; ) {
-                int read = channel.read(rest(at, end).asByteBuffer(), at);
+            long to = Math.min((block + 1L) * BLOCK, end);
+            for (long at = (long) block * BLOCK; at < to; ) {
+                int read = channel.read(rest(at, to).asByteBuffer(), at);
                 if (read < 0) throw new Damaged(file.getFileName() + " is cut");
                 at += read;
             }
@@ -208,28 +211,26 @@ public final class Mapped implements AutoCloseable {
     /** Returns when the extent last taken is on the disk. May run beside appending, but not beside the taking of an extent. */
     public void force() {
         try {
-            if (copy != null) {
-                write(summed);
-                channel.force(false);
-            }
             while (forced < summed) {
                 var rest = rest(forced, summed);
-                rest.force();
+                if (memory == null) rest.force();
+                else write(rest, forced);
                 forced += rest.byteSize();
             }
+            if (memory != null) channel.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + file, e);
         }
     }
 
-    /** Brings the file up to there, of what is copied to it. */
-    private void write(long end) throws IOException {
-        while (forced < end) forced += channel.write(rest(forced, end).asByteBuffer(), forced);
+    private void write(MemorySegment bytes, long at) throws IOException {
+        var left = bytes.asByteBuffer();
+        while (left.hasRemaining()) channel.write(left, at + left.position());
     }
 
     /** What lies from a place to the end of its piece or of all. */
     private MemorySegment rest(long from, long end) {
-        return piece(from).asSlice(within(from), Math.min(end - from, mask + 1 - within(from)));
+        return piece(from).asSlice(within(from), Math.min(end - from, PIECE - within(from)));
     }
 
     /** Appends the bytes and returns where they begin. */
@@ -239,11 +240,11 @@ public final class Mapped implements AutoCloseable {
 
     public long append(MemorySegment bytes) {
         long length = bytes.byteSize();
-        if (length > mask + 1) throw new IllegalArgumentException(length + " bytes, more than " + (mask + 1));
-        if (within(end) + length > mask + 1) {
+        if (length > PIECE) throw new IllegalArgumentException(length + " bytes, more than " + PIECE);
+        if (within(end) + length > PIECE) {
             ends = Arrays.copyOf(ends, ends.length + 1);
             ends[ends.length - 1] = end;
-            end = (end + mask) & ~(long) mask;
+            end = (end + MASK) & ~(long) MASK;
         } else if (within(end) == 0 && end > 0) {
             ends = Arrays.copyOf(ends, ends.length + 1);
             ends[ends.length - 1] = end;
@@ -260,8 +261,8 @@ public final class Mapped implements AutoCloseable {
 
     /** Where what comes next begins, when something ends at this place. */
     public long after(long place) {
-        int piece = (int) ((place - 1) >>> shift);
-        return place > 0 && piece < ends.length && ends[piece] == place ? (long) (piece + 1) << shift : place;
+        int piece = (int) ((place - 1) >>> SHIFT);
+        return place > 0 && piece < ends.length && ends[piece] == place ? (long) (piece + 1) << SHIFT : place;
     }
 
     public byte getByte(long at) {
@@ -284,19 +285,19 @@ public final class Mapped implements AutoCloseable {
 
     /** The memory that the place lies in, to be read from {@link #within} on. */
     public MemorySegment piece(long at) {
-        return pieces[(int) (at >>> shift)];
+        return pieces[(int) (at >>> SHIFT)];
     }
 
-    public long within(long at) {
-        return at & mask;
+    public static long within(long at) {
+        return at & MASK;
     }
 
     /** Maps what is missing up to there. */
     private MemorySegment grown(long at) {
-        int piece = (int) (at >>> shift);
+        int piece = (int) (at >>> SHIFT);
         while (piece >= pieces.length) pieces = Arrays.copyOf(pieces, pieces.length * 2);
         while (mapped <= piece) {
-            pieces[mapped] = copy != null ? copy.allocate(mask + 1L) : map((long) mapped << shift);
+            pieces[mapped] = memory != null ? memory.allocate(PIECE) : map((long) mapped << SHIFT);
             mapped++;
         }
         return pieces[piece];
@@ -304,7 +305,7 @@ public final class Mapped implements AutoCloseable {
 
     private MemorySegment map(long at) {
         try {
-            return channel.map(FileChannel.MapMode.READ_WRITE, at, mask + 1L, arena);
+            return channel.map(FileChannel.MapMode.READ_WRITE, at, PIECE, arena);
         } catch (IOException e) {
             throw new UncheckedIOException("mapping a piece of " + file, e);
         }
@@ -313,10 +314,8 @@ public final class Mapped implements AutoCloseable {
     @Override
     public void close() {
         try (channel) {
-            try (arena) {
-                if (copy != null) write(end);
-            }
-            channel.truncate(end);
+            arena.close();
+            channel.truncate(memory == null ? end : forced);
         } catch (IOException e) {
             throw new UncheckedIOException("closing " + file, e);
         }

@@ -33,6 +33,11 @@ public final class OffHeap {
         this.arena = arena;
     }
 
+    /** True when large chunks can lie in large pages. */
+    static boolean hasLargePages() {
+        return CALLS != null;
+    }
+
     /** So many bytes, all 0, that begin with a line of memory. */
     public MemorySegment allocate(long bytes) {
         long lines = (bytes + LINE - 1) / LINE * LINE;

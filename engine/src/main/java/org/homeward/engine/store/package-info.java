@@ -1,7 +1,7 @@
 /**
  * Files in which state that follows from the log is kept, so that opening need not live through the log again.
  *
- * <p>Two kinds. A {@link org.homeward.engine.store.Mapped} file is only ever appended to and is read through memory; its {@link
+ * <p>Two kinds. A {@link org.homeward.engine.store.Mapped} file is only ever appended to and is read through memory, its own pages or a copy in large ones; its {@link
  * org.homeward.engine.store.Mapped.Extent} says how much of it counts, with a checksum for every block. What does change is written anew
  * in bulk by a {@link org.homeward.engine.store.StateWriter}, section after section with a checksum each, and read back by a {@link
  * org.homeward.engine.store.StateReader}, which hands out nothing that it has not verified:

@@ -19,17 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @ValueSource(booleans = {false, true})
 class MappedTests {
-    private final boolean inMemory;
     /** Two fit a piece, a third doesn't; the fourth fills its piece to the last byte. */
-    private final List<Integer> lengths;
+    private static final List<Integer> LENGTHS =
+            List.of(Mapped.PIECE / 3, Mapped.PIECE / 3, Mapped.PIECE / 2, Mapped.PIECE / 2, 5, 7);
+
+    private final boolean atRandom;
 
     private @TempDir Path folder;
     private Path file;
 
-    MappedTests(boolean inMemory) {
-        int piece = inMemory ? Mapped.BLOCK : Mapped.PIECE;
-        this.inMemory = inMemory;
-        this.lengths = List.of(piece / 3, piece / 3, piece / 2, piece / 2, 5, 7);
+    MappedTests(boolean atRandom) {
+        this.atRandom = atRandom;
     }
 
     @BeforeEach
@@ -38,11 +38,11 @@ class MappedTests {
     }
 
     private Mapped empty() {
-        return inMemory ? Mapped.emptyInMemory(file) : Mapped.empty(file);
+        return atRandom ? Mapped.emptyAtRandom(file) : Mapped.empty(file);
     }
 
     private Mapped open(Mapped.Extent extent) {
-        return inMemory ? Mapped.openInMemory(file, extent) : Mapped.open(file, extent);
+        return atRandom ? Mapped.openAtRandom(file, extent) : Mapped.open(file, extent);
     }
 
     @Test
@@ -50,7 +50,7 @@ class MappedTests {
         var places = new ArrayList<Long>();
         Mapped.Extent extent;
         try (var mapped = empty()) {
-            for (int i = 0; i < lengths.size(); i++) places.add(append(mapped, i));
+            for (int i = 0; i < LENGTHS.size(); i++) places.add(append(mapped, i));
             extent = mapped.extent();
             mapped.force();
         }
@@ -62,7 +62,7 @@ class MappedTests {
             for (int i = 0; at < mapped.end(); i++) {
                 found.add(at);
                 assertThat(mapped.getByte(at)).isEqualTo((byte) (i + 1));
-                at = mapped.after(at + lengths.get(i));
+                at = mapped.after(at + LENGTHS.get(i));
             }
             assertThat(found).isEqualTo(places);
         }
@@ -77,6 +77,7 @@ class MappedTests {
             early = mapped.extent();
             append(mapped, 5);
             late = mapped.extent();
+            mapped.force();
         }
 
         assertThat(Mapped.fault(file, late)).isEmpty();
@@ -94,9 +95,10 @@ class MappedTests {
         try (var mapped = empty()) {
             append(mapped, 0);
             extent = mapped.extent();
+            mapped.force();
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(new byte[] {1}), lengths.get(0) - 1L);
+            channel.write(ByteBuffer.wrap(new byte[] {1}), LENGTHS.get(0) - 1L);
         }
 
         assertThat(Mapped.fault(file, extent))
@@ -110,9 +112,10 @@ class MappedTests {
         try (var mapped = empty()) {
             append(mapped, 0);
             extent = mapped.extent();
+            mapped.force();
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.truncate(lengths.get(0) - 1L);
+            channel.truncate(LENGTHS.get(0) - 1L);
         }
 
         assertThatThrownBy(() -> open(extent).close())
@@ -135,7 +138,7 @@ class MappedTests {
     }
 
     private long append(Mapped mapped, int number) {
-        var bytes = new byte[lengths.get(number)];
+        var bytes = new byte[LENGTHS.get(number)];
         bytes[0] = (byte) (number + 1);
         return mapped.append(bytes, bytes.length);
     }
