@@ -91,12 +91,7 @@ class MappedTests {
 
     @Test
     void aChangedByteIsDamageAndIsPlaced() throws IOException {
-        Mapped.Extent extent;
-        try (var mapped = empty()) {
-            append(mapped, 0);
-            extent = mapped.extent();
-            mapped.force();
-        }
+        var extent = writtenOnce();
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(new byte[] {1}), LENGTHS.get(0) - 1L);
         }
@@ -108,12 +103,7 @@ class MappedTests {
 
     @Test
     void aFileThatIsCutIsDamaged() throws IOException {
-        Mapped.Extent extent;
-        try (var mapped = empty()) {
-            append(mapped, 0);
-            extent = mapped.extent();
-            mapped.force();
-        }
+        var extent = writtenOnce();
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(LENGTHS.get(0) - 1L);
         }
@@ -134,6 +124,15 @@ class MappedTests {
             mapped.force();
 
             assertThat(Mapped.fault(file, extent)).isEmpty();
+        }
+    }
+
+    private Mapped.Extent writtenOnce() {
+        try (var mapped = empty()) {
+            append(mapped, 0);
+            var extent = mapped.extent();
+            mapped.force();
+            return extent;
         }
     }
 
