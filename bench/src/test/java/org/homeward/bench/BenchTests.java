@@ -39,6 +39,7 @@ class BenchTests {
             assertThat(printed).as(printed).containsPattern("\\| " + line + " \\| [^\\n]*[0-9][^\\n]*\\|");
         assertThat(printed)
                 .contains("Labelled sets are left out", "absent", "cores", "load")
+                .containsPattern("GiB that answer in [1-9][0-9]* ns")
                 .doesNotContain("failed: ");
         assertThat(outcomes(json))
                 .hasSize(lines().size())

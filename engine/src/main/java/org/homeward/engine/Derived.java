@@ -131,7 +131,7 @@ final class Derived implements Evidence {
 
     /** Whom a profile of a weighed type is likely one with, or nearly so; in ascending order of number. */
     List<Compared> compare(Profile profile, Ways ways) {
-        return compare(profile, ways, Outline.of(profile), archive.end(), NEAR);
+        return compare(seek(profile, ways, Outline.of(profile), archive.end(), NEAR), NEAR);
     }
 
     /** The mentions of smaller numbers that share enough with this one to be worth comparing. */
@@ -145,12 +145,6 @@ final class Derived implements Evidence {
                 && isWeighed(a)
                 && !archive.sameRecord(a, b)
                 && Candidates.eligible(rarity.of(Ways.of(archive.profile(a))), archive.profile(b));
-    }
-
-    /** Those of a smaller number that a profile has log-odds of at least so much with. */
-    private List<Compared> compare(Profile profile, Ways ways, long[] outline, int below, int least) {
-        var sought = seek(profile, ways, outline, below, least);
-        return sought == null ? List.of() : compare(sought, least);
     }
 
     /** A profile, and the mentions that may be one with it, as far as their outlines tell. */
@@ -171,7 +165,14 @@ final class Derived implements Evidence {
         return count == 0 ? null : new Sought(profile, common, Arrays.copyOf(found, count));
     }
 
-    private List<Compared> compare(Sought sought, int least) {
+    private @Nullable Sought seek(int mention, int below, int least) {
+        var profile = archive.profile(mention);
+        return seek(profile, Ways.of(profile), archive.outlines().of(mention), below, least);
+    }
+
+    /** Those of them that have log-odds of at least so much with the profile. */
+    private List<Compared> compare(@Nullable Sought sought, int least) {
+        if (sought == null) return List.of();
         var profile = sought.profile;
         var compared = new ArrayList<Compared>(0);
         for (int mention : sought.others) {
@@ -229,21 +230,18 @@ final class Derived implements Evidence {
             if (one != null) for (int other : one.others) others.add(other);
         }
         int[] all = others.build().toArray();
-        archive.bringNear(all, all.length);
+        archive.bringNear(all);
         var accepted = new ArrayList<@Nullable List<Compared>>(to - from);
         for (int mention = from; mention < to; mention++) {
-            var one = sought.get(mention - from);
-            if (one != null) accepted.add(others(mention, compare(one, ACCEPTED)));
-            else accepted.add(archive.isGone(mention) ? null : List.of());
+            var compared = compare(sought.get(mention - from), ACCEPTED);
+            accepted.add(archive.isGone(mention) ? null : others(mention, compared));
         }
         return accepted;
     }
 
     /** Those of smaller numbers than {@code below} that a mention held has log-odds of at least so much with. */
     List<Compared> compare(int mention, int below, int least) {
-        var profile = archive.profile(mention);
-        return others(
-                mention, compare(profile, Ways.of(profile), archive.outlines().of(mention), below, least));
+        return others(mention, compare(seek(mention, below, least), least));
     }
 
     /** Leaves out what is of the same record. */
@@ -268,7 +266,7 @@ final class Derived implements Evidence {
     void addAll(DoubleConsumer progress) {
         for (int from = 0; from < archive.end(); from += PIECE) {
             progress.accept((double) from / archive.end());
-            note(found(from, Math.min(PIECE, archive.end() - from), this::seek));
+            note(found(from, Math.min(PIECE, archive.end() - from), this::seekIfHeld));
         }
         resolution.resolveAll(archive.mentions().filter(this::isWeighed));
     }
@@ -298,10 +296,8 @@ final class Derived implements Evidence {
         }
     }
 
-    private @Nullable Sought seek(int mention) {
-        if (!archive.holds(mention) || !isWeighed(mention)) return null;
-        var profile = archive.profile(mention);
-        return seek(profile, Ways.of(profile), archive.outlines().of(mention), mention, ACCEPTED);
+    private @Nullable Sought seekIfHeld(int mention) {
+        return archive.holds(mention) && isWeighed(mention) ? seek(mention, mention, ACCEPTED) : null;
     }
 
     /** Takes out a record's mentions; what they were tied to is to be resolved when the archive has forgotten them. */

@@ -108,7 +108,7 @@ final class Ranking {
     private void bringNear(long[] promising, int count) {
         int[] first = new int[count];
         for (int i = 0; i < count; i++) first[i] = (int) promising[i];
-        archive.bringNear(first, count);
+        archive.bringNear(first);
     }
 
     private boolean mayBeSeen(int mention) {

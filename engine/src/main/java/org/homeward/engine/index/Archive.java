@@ -336,14 +336,14 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Reads where the first so many of these mentions' normal values lie. None of these loads waits for the memory of another, as {@link
+     * Reads where these mentions' normal values lie. None of these loads waits for the memory of another, as {@link
      * #profile} of one after another would: that takes a tenth of the time, and whoever asks for them next finds them near.
      */
-    public void bringNear(int[] mentions, int count) {
-        int[] records = new int[count];
+    public void bringNear(int[] mentions) {
+        int[] records = new int[mentions.length];
         int held = 0;
-        for (int i = 0; i < count; i++) {
-            records[held] = recordOf.get(mentions[i]);
+        for (int mention : mentions) {
+            records[held] = recordOf.get(mention);
             if (records[held] != GONE) held++;
         }
         long near = 0;

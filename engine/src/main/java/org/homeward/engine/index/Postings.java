@@ -109,6 +109,7 @@ final class Postings implements AutoCloseable {
             held[maybe] = i;
             if (marks.maybeHold(hash(keys[i]))) maybe++;
         }
+        // Brings near what is looked at below: these loads wait for nothing.
         long near = 0;
         for (int i = 0; i < maybe; i++) near ^= slots.get(start(hash(keys[held[i]])));
         lastNear = near;

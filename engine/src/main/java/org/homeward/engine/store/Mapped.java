@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is read in pages of the file, which are small and which the system drops and reads again as it sees fit; or, where it is read at
  * random, in {@link OffHeap} memory, from which it is copied to the file when it is {@linkplain #force forced} and not before. Where
- * the system has no large pages to give, those of the file do as well.
+ * {@link OffHeap} can't ask for large pages, those of the file do as well.
  */
 public final class Mapped implements AutoCloseable {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);

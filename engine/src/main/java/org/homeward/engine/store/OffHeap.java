@@ -33,7 +33,7 @@ public final class OffHeap {
         this.arena = arena;
     }
 
-    /** True when large chunks can lie in large pages. */
+    /** True when large pages can be asked for. */
     static boolean hasLargePages() {
         return CALLS != null;
     }
