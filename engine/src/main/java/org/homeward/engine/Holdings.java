@@ -190,12 +190,12 @@ final class Holdings implements AutoCloseable {
     }
 
     /** Compares what was taken up with all that came before it. Changes nothing. */
-    Derived.Found compare() {
-        return derived.compare(archive.end() - taken.size(), taken);
+    Comparer.Found compare() {
+        return derived.comparer.compare(archive.end() - taken.size(), taken);
     }
 
     /** Links what was taken up, by what {@link #compare} found, and lets it be seen. */
-    void link(Derived.Found found) {
+    void link(Comparer.Found found) {
         // Record by record, so that the journal tells nothing of batches.
         for (int next = archive.showNext(); next >= 0; next = archive.showNext()) {
             if (!deriving) continue;

@@ -114,7 +114,7 @@ public final class Linkage implements AutoCloseable {
     public long compared() {
         return archive.mentions()
                 .parallel()
-                .mapToLong(mention -> IntStream.of(derived.candidates(mention))
+                .mapToLong(mention -> IntStream.of(derived.comparer.candidates(mention))
                         .filter(other -> isTold(other, mention))
                         .count())
                 .sum();
@@ -124,7 +124,7 @@ public final class Linkage implements AutoCloseable {
     public boolean isCompared(MentionId a, MentionId b) {
         int left = place(a);
         int right = place(b);
-        return isTold(left, right) && derived.areWorthComparing(left, right);
+        return isTold(left, right) && derived.comparer.areWorthComparing(left, right);
     }
 
     /** How many of them are more likely one entity than two. */
@@ -156,23 +156,23 @@ public final class Linkage implements AutoCloseable {
                         (all ? compared(mention) : accepted(mention)).stream().map(other -> link(other, mention)));
     }
 
-    private List<Derived.Compared> compared(int mention) {
-        return derived.compare(mention, mention, Integer.MIN_VALUE).stream()
+    private List<Comparer.Compared> compared(int mention) {
+        return derived.comparer.compare(mention, mention, Integer.MIN_VALUE).stream()
                 .filter(other -> isTold(other.mention(), mention))
                 .toList();
     }
 
     /** What was accepted is kept, and needs no second comparison. */
-    private List<Derived.Compared> accepted(int mention) {
-        var accepted = new ArrayList<Derived.Compared>(0);
+    private List<Comparer.Compared> accepted(int mention) {
+        var accepted = new ArrayList<Comparer.Compared>(0);
         derived.resolution.edges().each(mention, (other, units) -> {
-            if (other < mention && isTold(other, mention)) accepted.add(new Derived.Compared(other, units));
+            if (other < mention && isTold(other, mention)) accepted.add(new Comparer.Compared(other, units));
         });
-        accepted.sort(Comparator.comparingInt(Derived.Compared::mention));
+        accepted.sort(Comparator.comparingInt(Comparer.Compared::mention));
         return accepted;
     }
 
-    private Link link(Derived.Compared compared, int b) {
+    private Link link(Comparer.Compared compared, int b) {
         int a = compared.mention();
         var score = derived.scorer.score(
                 compared.units() - derived.units(0), () -> derived.score(archive.profile(a), archive.profile(b)));

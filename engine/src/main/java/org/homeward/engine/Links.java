@@ -42,9 +42,9 @@ final class Links {
         return links;
     }
 
-    private List<Derived.Compared> compare(int mention) {
+    private List<Comparer.Compared> compare(int mention) {
         var profile = archive.profile(mention);
-        return derived.compare(profile, Ways.of(profile));
+        return derived.comparer.compare(profile, Ways.of(profile));
     }
 
     Entity entity(int mention) {

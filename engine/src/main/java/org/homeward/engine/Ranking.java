@@ -99,7 +99,7 @@ final class Ranking {
         bringNear(promising, Math.min(count, READ * query.limit()));
         for (int i = 0; i < count; i++) {
             int most = ~(int) (promising[i] >> Integer.SIZE);
-            int read = most < Derived.ACCEPTED ? READ : READ_OF_LIKELY;
+            int read = most < Comparer.ACCEPTED ? READ : READ_OF_LIKELY;
             if (most < bar(holders) || i >= read * query.limit()) break;
             compare((int) promising[i], holders);
         }

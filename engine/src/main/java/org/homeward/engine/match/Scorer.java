@@ -42,7 +42,12 @@ public final class Scorer {
 
     /** Evidence and prior together, log-odds in units of 1/1024 bit: at 0 or more the engine accepts the pair. */
     public int logOdds(Profile a, Profile b) {
-        return units(a, b) + (int) Math.rint(statistics.prior() * Weights.UNITS_PER_BIT);
+        return units(a, b) + prior();
+    }
+
+    /** Log-odds before any evidence, in the same units. */
+    public int prior() {
+        return bounds.prior;
     }
 
     /** What this profile's {@link #logOdds} with others can be at most. */
@@ -57,7 +62,7 @@ public final class Scorer {
 
     /** True when a pair with this evidence is more likely one entity than two. */
     public boolean accepts(double bits) {
-        return bits * Weights.UNITS_PER_BIT + Math.rint(statistics.prior() * Weights.UNITS_PER_BIT) >= 0;
+        return bits * Weights.UNITS_PER_BIT + prior() >= 0;
     }
 
     public Score score(Profile a, Profile b) {
