@@ -10,7 +10,10 @@ import java.security.PublicKey;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.AttributeRepository;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
@@ -29,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SftpCarrier implements Carrier, DisposableBean {
     private static final int PORT = 22;
+    private static final AttributeKey<Pinned> PINNED = new AttributeKey<>();
     private final Outside outside;
     private final SftpIdentity identity;
     private final DistributionSettings settings;
@@ -42,7 +46,11 @@ class SftpCarrier implements Carrier, DisposableBean {
         // Nothing of the operator's own: no ~/.ssh, no agent, no password, no known_hosts.
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setHostConfigEntryResolver((host, port, local, user, proxy, context) -> null);
-        client.setServerKeyVerifier((session, address, key) -> false);
+        // The keys are exchanged as soon as the line is open, so what to hold the server's against goes with the call.
+        client.setServerKeyVerifier((session, address, key) -> {
+            var pinned = session.getConnectionContext().getAttribute(PINNED);
+            return pinned != null && pinned.verifyServerKey(session, address, key);
+        });
         client.setAgentFactory(null);
         CoreModuleProperties.AUTH_TIMEOUT.set(client, settings.timeout());
         CoreModuleProperties.IDLE_TIMEOUT.set(client, settings.timeout().multipliedBy(3));
@@ -88,14 +96,13 @@ class SftpCarrier implements Carrier, DisposableBean {
     }
 
     private ClientSession connect(URI listed, InetSocketAddress there, Pinned pinned) throws IOException {
-        var connecting = client.connect(listed.getUserInfo(), there);
-        var session = connecting.verify(settings.timeout()).getSession();
-        session.setServerKeyVerifier(pinned);
-        return session;
+        return client.connect(listed.getUserInfo(), there, AttributeRepository.ofKeyValuePair(PINNED, pinned), null)
+                .verify(settings.timeout())
+                .getSession();
     }
 
     /** Only the key that the partner is listed with. */
-    private static final class Pinned implements org.apache.sshd.client.keyverifier.ServerKeyVerifier {
+    private static final class Pinned implements ServerKeyVerifier {
         private final String fingerprint;
         private volatile boolean refused;
 
