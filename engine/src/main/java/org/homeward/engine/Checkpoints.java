@@ -37,8 +37,8 @@ final class Checkpoints {
     static final long LEAST_GROWTH = 8 << 20;
     /** What changes all the time is written when the log has grown by this part of it. */
     private static final int GROWTH = 128;
-    /** The postings, which are twenty-five times as much, when the archive has. */
-    private static final int GROWTH_OF_POSTINGS = 8;
+    /** The postings, which are twenty-five times as much, when the archive has: those that came later are posted again when it is opened. */
+    private static final int GROWTH_OF_POSTINGS = 16;
 
     private static final String UNFINISHED = "unfinished";
     private static final String ASIDE = "checkpoint-put-aside";
@@ -98,8 +98,16 @@ final class Checkpoints {
 
     /** Writes a checkpoint when the log has grown enough since the last; it is valid a little later. */
     void writeIfDue(Holdings holdings, long journalled) {
-        long grown = log.mark().end() - tried;
-        if (grown < growth || grown < tried / GROWTH || !finishing.isDone()) return;
+        writeIfGrown(Math.max(growth, tried / GROWTH), holdings, journalled);
+    }
+
+    /** Writes one when opening had much to replay: so that who is killed again and again has not ever more of it. */
+    void writeIfReplayed(Holdings holdings, long journalled) {
+        writeIfGrown(growth, holdings, journalled);
+    }
+
+    private void writeIfGrown(long least, Holdings holdings, long journalled) {
+        if (log.mark().end() - tried < least || !finishing.isDone()) return;
         write(holdings, holdings.derived(), List.of(), log.mark(), journalled, false);
     }
 

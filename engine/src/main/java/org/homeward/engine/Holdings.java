@@ -32,7 +32,7 @@ import org.homeward.engine.text.Frequencies;
 final class Holdings implements AutoCloseable {
     final Archive archive;
     final Candidates candidates;
-    final Ledger ledger = new Ledger();
+    final Ledger ledger;
     final Journal journal;
     final Narratives narratives;
     /** The last mentions of the archive, which are not linked yet. */
@@ -52,6 +52,7 @@ final class Holdings implements AutoCloseable {
         this.narratives = Narratives.open(narratives(folder));
         this.narrativesMissing = false;
         this.candidates = new Candidates(archive.outlines(), archive::profile);
+        this.ledger = new Ledger();
         this.derived = derive(Statistics.builtIn(Frequencies.builder().seal()));
     }
 
@@ -59,15 +60,15 @@ final class Holdings implements AutoCloseable {
             Archive archive,
             Journal journal,
             Candidates candidates,
+            Ledger ledger,
+            Derived derived,
             Optional<Narratives> kept,
-            Path folder,
-            Checkpoint in) {
+            Path folder) {
         this.archive = archive;
         this.journal = journal;
         this.candidates = candidates;
-        readLedger(in.state().section(LEDGER));
-        this.derived = derive(Derived.readStatistics(in.frequencies()));
-        derived.resolution.read(in.state(), archive.mentions());
+        this.ledger = ledger;
+        this.derived = derived;
         this.narrativesMissing = kept.isEmpty();
         this.narratives = kept.orElseGet(() -> Narratives.open(narratives(folder)));
     }
@@ -79,21 +80,24 @@ final class Holdings implements AutoCloseable {
      */
     static Holdings open(Path folder, Checkpoint in) {
         var open = new ArrayList<AutoCloseable>();
-        var reading = CompletableFuture.<Void>completedFuture(null);
+        CompletableFuture<?> beside = CompletableFuture.completedFuture(null);
         try {
             var archive = opened(new Archive(folder, in.state()), open);
-            reading = CompletableFuture.runAsync(() -> archive.read(in.state()));
             var candidates = opened(new Candidates(archive.outlines(), archive::profile), open);
+            var ledger = readLedger(in.state().section(LEDGER));
+            var reading = CompletableFuture.runAsync(() -> archive.read(in.state()));
+            var deriving = reading.thenApply(read -> derived(archive, candidates, ledger, in));
+            beside = deriving;
             candidates.read(in.postings());
             var journal = opened(new Journal(folder, in.state()), open);
             var kept = Narratives.open(narratives(folder), in.head().mark().sequence());
             kept.ifPresent(open::add);
             reading.join();
             Posting.catchUp(archive, candidates, in.head().postings());
-            return new Holdings(archive, journal, candidates, kept, folder, in);
+            return new Holdings(archive, journal, candidates, ledger, deriving.join(), kept, folder);
         } catch (RuntimeException e) {
             // What is being read must not be closed.
-            reading.exceptionally(failure -> null).join();
+            beside.handle((read, failure) -> true).join();
             for (var each : open) close(each, e);
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -130,7 +134,14 @@ final class Holdings implements AutoCloseable {
         }
     }
 
-    private void readLedger(StateReader.Section in) {
+    private static Derived derived(Archive archive, Candidates candidates, Ledger ledger, Checkpoint in) {
+        var derived = new Derived(Derived.readStatistics(in.frequencies()), archive, candidates, ledger);
+        derived.resolution.read(in.state(), archive.mentions());
+        return derived;
+    }
+
+    private static Ledger readLedger(StateReader.Section in) {
+        var ledger = new Ledger();
         long last = in.getLong();
         while (in.hasMore()) {
             var bytes = new byte[in.getCount(1)];
@@ -138,6 +149,7 @@ final class Holdings implements AutoCloseable {
             ledger.add(LedgerBytes.read(bytes));
         }
         ledger.goOnAfter(last);
+        return ledger;
     }
 
     /** Returns when all files that {@link #write} brought up to date are on the disk; may run beside changes. */

@@ -3,28 +3,30 @@ package org.homeward.engine;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.homeward.engine.index.Ids;
 import org.homeward.engine.model.MentionId;
 import org.homeward.engine.resolve.Move;
 import org.homeward.engine.store.Mapped;
 import org.homeward.engine.store.StateReader;
 import org.homeward.engine.store.StateWriter;
 
-/** The redirect journal: how entity ids changed their meaning. It is history, so it does depend on the order of arrival. */
+/**
+ * The redirect journal: how entity ids changed their meaning. It is history, so it does depend on the order of arrival. Kept in a file, of
+ * which an entry is made an object when somebody asks for it.
+ */
 final class Journal implements AutoCloseable {
     private static final String FILE = "journal";
 
-    private final List<Change> changes = new ArrayList<>();
-    private final Map<MentionId, MentionId> joined = new HashMap<>();
-    /** The changes there were when the journal was last written. */
     private final Mapped file;
+    /** From the id that was joined with another to the last change that says so, counted from 0. */
+    private final Ids joined = new Ids();
 
-    private int kept;
+    private int size;
 
     /** Makes an empty journal; what the folder had of one is dropped. */
     Journal(Path folder) {
@@ -36,29 +38,24 @@ final class Journal implements AutoCloseable {
         var section = in.section(FILE);
         file = Mapped.open(folder.resolve(FILE), Mapped.Extent.read(section));
         try {
-            var read = new ArrayList<Change>();
-            for (long at = 0; at < file.end(); at = file.after(at + ChangeBytes.LENGTH))
-                read.add(ChangeBytes.read(file.get(at, ChangeBytes.LENGTH)));
-            kept = read.size();
+            for (long at = 0; at < file.end(); at = file.after(at + ChangeBytes.LENGTH)) note(at);
             while (section.hasMore()) {
                 var bytes = new byte[ChangeBytes.LENGTH];
                 section.get(MemorySegment.ofArray(bytes));
-                read.add(ChangeBytes.read(bytes));
+                add(bytes);
             }
-            add(read);
         } catch (RuntimeException e) {
-            file.close();
+            close();
             throw e;
         }
     }
 
     /**
-     * Brings the file up to date, and writes what it doesn't tell.
+     * Writes how much of the file counts, and what it doesn't tell.
      *
      * @param more changes that come next, and are not in the journal yet
      */
     void write(StateWriter out, List<Change> more) {
-        for (; kept < changes.size(); kept++) file.append(ChangeBytes.write(changes.get(kept)), ChangeBytes.LENGTH);
         out.begin(FILE);
         file.extent().write(out);
         for (var change : more) out.put(MemorySegment.ofArray(ChangeBytes.write(change)));
@@ -76,6 +73,7 @@ final class Journal implements AutoCloseable {
 
     @Override
     public void close() {
+        joined.close();
         file.close();
     }
 
@@ -87,10 +85,30 @@ final class Journal implements AutoCloseable {
     }
 
     void add(List<Change> more) {
-        for (var change : more) {
-            changes.add(change);
-            if (change.kind() == Change.Kind.JOINED) joined.put(change.from(), change.to());
+        for (var change : more) add(ChangeBytes.write(change));
+    }
+
+    private void add(byte[] change) {
+        note(file.append(change, change.length));
+    }
+
+    /** Takes up the entry there, which is the next. */
+    private void note(long at) {
+        if (ChangeBytes.isJoin(file, at)) {
+            long hash = ChangeBytes.hashOfFrom(file, at);
+            int before = joined.find(hash, change -> ChangeBytes.haveSameFrom(file, at, place(change)));
+            if (before >= 0) joined.remove(hash, before);
+            joined.add(hash, size);
         }
+        size++;
+    }
+
+    private static long place(int change) {
+        return Mapped.place(change, ChangeBytes.LENGTH);
+    }
+
+    private Change change(int change) {
+        return ChangeBytes.read(file.get(place(change), ChangeBytes.LENGTH));
     }
 
     /** Those that come after what is here: a checkpoint may have some that the next snapshot in the log has too. */
@@ -99,25 +117,31 @@ final class Journal implements AutoCloseable {
     }
 
     long last() {
-        return changes.size();
+        return size;
     }
 
     List<Change> since(long number) {
-        int from = (int) Math.clamp(number, 0, changes.size());
-        return List.copyOf(changes.subList(from, changes.size()));
+        return IntStream.range((int) Math.clamp(number, 0, size), size)
+                .mapToObj(this::change)
+                .toList();
     }
 
     /** Where an id that is no longer held was last redirected to. */
     Optional<MentionId> follow(MentionId id) {
         var seen = new HashSet<MentionId>();
         var at = id;
-        for (var next = joined.get(at); next != null && seen.add(at); next = joined.get(at)) at = next;
+        for (int join = lastJoin(at); join >= 0 && seen.add(at); join = lastJoin(at))
+            at = change(join).to();
         return at.equals(id) ? Optional.empty() : Optional.of(at);
+    }
+
+    private int lastJoin(MentionId from) {
+        return joined.find(
+                ChangeBytes.hash(from), change -> change(change).from().equals(from));
     }
 
     private void add(MentionId from, Set<MentionId> targets, List<Change> found) {
         var kind = targets.size() == 1 ? Change.Kind.JOINED : Change.Kind.SPLIT;
-        for (var to : targets)
-            if (!to.equals(from)) found.add(new Change(changes.size() + found.size() + 1L, kind, from, to));
+        for (var to : targets) if (!to.equals(from)) found.add(new Change(size + found.size() + 1L, kind, from, to));
     }
 }

@@ -85,7 +85,7 @@ public final class LinkEngine implements AutoCloseable {
             if (lastSnapshot > 0) holdings.deriveLater();
             log.replay(from, this::replay);
             takeReplayed();
-            keepIfDue();
+            checkpoints.writeIfReplayed(holdings, journalled);
         } catch (RuntimeException e) {
             holdings.close();
             throw e;

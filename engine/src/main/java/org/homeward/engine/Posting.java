@@ -9,26 +9,29 @@ import org.homeward.engine.text.Profile;
 
 /** Brings postings, which are written more seldom than the rest of a checkpoint, up to the archive they belong to. */
 final class Posting {
-    private static final int AT_ONCE = 4_096;
+    /** What is read ahead lies in memory. */
+    private static final int AT_ONCE = 1 << 11;
+
+    private static final int PIECE = 64;
 
     private Posting() {}
 
     private record Read(int mention, Profile profile, Ways ways) {}
 
     static void catchUp(Archive archive, Candidates candidates, Checkpoint.Posted posted) {
-        for (int from = posted.records(); from < archive.recordEnd(); from += AT_ONCE)
-            for (var read : read(archive, from, Math.min(archive.recordEnd(), from + AT_ONCE)))
-                candidates.add(read.mention, read.profile, read.ways);
+        for (int from = posted.records(); from < archive.recordEnd(); from += AT_ONCE) {
+            var some = IntStream.range(from, Math.min(archive.recordEnd(), from + AT_ONCE))
+                    .boxed()
+                    .toList();
+            ReadAhead.each(
+                    some,
+                    PIECE,
+                    record -> read(archive, record),
+                    piece -> piece.forEach(
+                            record -> record.forEach(read -> candidates.add(read.mention, read.profile, read.ways))));
+        }
         for (int i = posted.withdrawn(); i < archive.withdrawn().size(); i++)
             for (var read : read(archive, archive.withdrawn().get(i))) candidates.remove(read.mention, read.profile);
-    }
-
-    private static List<Read> read(Archive archive, int from, int to) {
-        return IntStream.range(from, to)
-                .parallel()
-                .mapToObj(record -> read(archive, record))
-                .flatMap(List::stream)
-                .toList();
     }
 
     private static List<Read> read(Archive archive, int record) {

@@ -28,6 +28,7 @@ import org.homeward.engine.model.Verdict;
 import org.homeward.engine.store.StateWriter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,12 +159,7 @@ class CheckpointTests {
         try (var engine = LinkEngine.open(folder, CLOCK)) {
             history.forEach(change -> change.accept(engine));
         }
-        Path checkpoint;
-        try (var files = Files.list(folder)) {
-            checkpoint = files.filter(file -> file.getFileName().toString().startsWith("checkpoint-"))
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-        }
+        var checkpoint = folder.resolve(checkpoint());
         byte[] build = "engine of last year".getBytes(StandardCharsets.UTF_8);
         try (var out = new StateWriter(checkpoint)) {
             out.begin("head");
@@ -288,6 +284,35 @@ class CheckpointTests {
 
         assertThat(LinkEngine.check(folder)).isEmpty();
         assertOpensAsWhole(folder);
+    }
+
+    /** In a log this long one change more is no reason to write a checkpoint; to have replayed it is. */
+    @Test
+    @Timeout(60)
+    void whatWasReplayedOnceIsNotReplayedAgain() throws IOException {
+        var last = history.size() - 1;
+        try (var engine = LinkEngine.open(folder, CLOCK)) {
+            history.subList(0, last).forEach(change -> change.accept(engine));
+        }
+        var before = checkpoint();
+        Files.write(
+                folder.resolve(LOG), Files.readAllBytes(shared.resolve("whole").resolve(LOG)));
+
+        try (var engine = LinkEngine.open(folder, CLOCK, 1)) {
+            // A thread of its own makes it valid.
+            while (checkpoint().equals(before))
+                assertThat(Thread.interrupted()).as("waited in vain").isFalse();
+            assertThat(checkpoint()).isEqualTo("checkpoint-" + engine.lastApplied());
+        }
+    }
+
+    private String checkpoint() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("checkpoint-\\d+"))
+                    .max(Comparator.comparing(name -> Long.parseLong(name.substring("checkpoint-".length()))))
+                    .orElseThrow();
+        }
     }
 
     private static void assertMended(Path folder) {

@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.homeward.bench.data.Population;
 import org.homeward.engine.LinkEngine;
 
-/** Streams a population from where the engine stands, saying after each record how many are acknowledged, until it is killed. */
+/** Opens an engine and says how many records it holds; then streams a population from there, saying so after each record, until it is killed. */
 final class CrashWriter {
     private CrashWriter() {}
 
@@ -14,6 +14,7 @@ final class CrashWriter {
         var people = new Population(Integer.parseInt(args[1]), Long.parseLong(args[2]));
         try (var engine = LinkEngine.open(Path.of(args[0]), Clock.systemUTC())) {
             var feed = new Feed(engine);
+            System.out.println(engine.size());
             for (int i = (int) engine.size(); i < people.size(); i++) {
                 feed.put(people.get(i));
                 System.out.println(i + 1);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import org.homeward.bench.Settings;
 import org.homeward.bench.data.Population;
 import org.homeward.engine.LinkEngine;
 
-/** A process that streams is killed at random records, again and again; nothing it acknowledged may be missing when it is opened anew. */
+/**
+ * A process that streams is killed at random records, and begun again, again and again; nothing it acknowledged may be missing then. A restart
+ * is from the start of a process, with that of Java, until its engine is open.
+ */
 final class Crashes {
     private static final int MOST_BETWEEN = 5_000;
     private static final int LEAST_BETWEEN = 50;
@@ -25,6 +29,11 @@ final class Crashes {
     private final SplittableRandom random;
     /** Most records from one kill to the next. */
     private final int between;
+    /** In seconds, ascending at the end. */
+    private final double[] restarts;
+
+    private long acknowledged;
+    private long lost;
 
     private Crashes(Settings settings) {
         this.settings = settings;
@@ -32,6 +41,7 @@ final class Crashes {
         this.between = Math.clamp(settings.records() / 20, LEAST_BETWEEN, MOST_BETWEEN);
         this.people = new Population(settings.records() + settings.rounds() * 2 * between, settings.seed());
         this.random = new SplittableRandom(settings.seed());
+        this.restarts = new double[settings.rounds()];
     }
 
     static Map<String, Double> run(Settings settings) throws IOException, InterruptedException {
@@ -41,23 +51,19 @@ final class Crashes {
     private Map<String, Double> run() throws IOException, InterruptedException {
         try (var engine = LinkEngine.open(folder, Clock.systemUTC())) {
             feed(engine);
+            acknowledged = engine.size();
         }
-        long lost = 0;
-        double slowest = 0;
-        for (int round = 0; round < settings.rounds(); round++) {
-            long acknowledged = killedAt(1 + random.nextInt(between));
-            var meter = new Meter();
-            try (var engine = LinkEngine.open(folder, Clock.systemUTC())) {
-                slowest = Math.max(slowest, meter.wallSeconds());
-                lost += Math.max(0, acknowledged - engine.size());
-            }
-        }
+        for (int round = 0; round < settings.rounds(); round++)
+            restarts[round] = killedAfter(1 + random.nextInt(between));
+        boolean same = isAsIfNeverKilled();
+        Arrays.sort(restarts);
         var figures = new LinkedHashMap<String, Double>();
         figures.put("records", (double) settings.records());
         figures.put("kills", (double) settings.rounds());
         figures.put("acknowledged and lost", (double) lost);
-        figures.put("slowest restart s", slowest);
-        figures.put("differing fingerprints at the end", isAsIfNeverKilled() ? 0.0 : 1);
+        figures.put("restart p50 s", restarts[restarts.length / 2]);
+        figures.put("slowest restart s", restarts[restarts.length - 1]);
+        figures.put("differing fingerprints at the end", same ? 0.0 : 1);
         figures.put("found damaged", (double) LinkEngine.check(folder).size());
         return figures;
     }
@@ -68,30 +74,37 @@ final class Crashes {
         engine.flush();
     }
 
-    /** The last record acknowledged before the process was killed, which is some after the given number of them. */
-    private long killedAt(int records) throws IOException, InterruptedException {
+    /** Kills a writer when it has acknowledged so many records; returns how long it took to start, in seconds. */
+    private double killedAfter(int records) throws IOException, InterruptedException {
         var command = new ArrayList<>(Fork.java(Fork.ownOptions(), CrashWriter.class));
         command.addAll(List.of(folder.toString(), Integer.toString(people.size()), Long.toString(settings.seed())));
+        var meter = new Meter();
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        long last = 0;
         try (var lines = process.inputReader()) {
+            var opened = lines.readLine();
+            if (opened == null) throw new IllegalStateException("the writer could not open what was written before");
+            double seconds = meter.wallSeconds();
+            countLost(Long.parseLong(opened));
             int heard = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 // A line cut off by the kill is no acknowledgement.
-                if (isWhole(line, last)) last = Long.parseLong(line);
+                if (line.equals(Long.toString(acknowledged + 1))) acknowledged++;
                 // By its handle: the process object would close the pipe with what is still in it.
                 if (++heard == records) process.toHandle().destroyForcibly();
             }
+            if (heard < records) throw new IllegalStateException("the writer ended before it was killed");
+            return seconds;
+        } finally {
+            process.waitFor();
         }
-        process.waitFor();
-        if (last == 0) throw new IllegalStateException("the writer acknowledged nothing");
-        return last;
     }
 
-    private static boolean isWhole(String line, long last) {
-        return last == 0 || line.equals(Long.toString(last + 1));
+    /** Counts what was acknowledged and isn't held any more; what was taken up and not acknowledged may be held. */
+    private void countLost(long size) {
+        lost += Math.max(0, acknowledged - size);
+        acknowledged = size;
     }
 
     /**
@@ -100,15 +113,14 @@ final class Crashes {
      */
     private boolean isAsIfNeverKilled() {
         String killed;
-        long size;
         try (var engine = LinkEngine.open(folder, Clock.systemUTC())) {
+            countLost(engine.size());
             killed = settled(engine);
-            size = engine.size();
         }
         try (var engine = LinkEngine.open(settings.work().resolve("unharmed"), Clock.systemUTC())) {
             feed(engine);
             var feed = new Feed(engine);
-            for (int i = settings.records(); i < size; i++) feed.put(people.get(i));
+            for (int i = settings.records(); i < acknowledged; i++) feed.put(people.get(i));
             return killed.equals(settled(engine));
         }
     }

@@ -45,6 +45,9 @@ public final class Archive implements AutoCloseable {
     /** Of memory that the entry of a record with one mention takes, mostly. */
     private static final int LINES = 3;
 
+    /** Records whose places among the ids are looked for together, when the archive is opened. */
+    private static final int ENTERED_AT_ONCE = 64;
+
     /** In place of a record's number: its mentions are not held any more. */
     private static final int GONE = -1;
 
@@ -100,19 +103,27 @@ public final class Archive implements AutoCloseable {
         var section = in.section(SECTION);
         Mapped.Extent.read(section);
         Mapped.Extent.read(section);
-        for (long at = 0; at < entries.end(); ) at = entries.after(enter(at));
+        ids.expect(outlines.size());
+        long[] highs = new long[ENTERED_AT_ONCE];
+        int first = 0;
+        for (long at = 0; at < entries.end(); ) {
+            highs[entryAt.size() - first] = entries.getLong(at);
+            at = entries.after(enter(at));
+            if (entryAt.size() - first < ENTERED_AT_ONCE && at < entries.end()) continue;
+            ids.addAll(highs, entryAt.size() - first, first);
+            first = entryAt.size();
+        }
         show();
         while (section.hasMore()) takeOut(section.getInt());
         if (outlines.size() != end()) throw new Damaged("the archive has not an outline for each mention");
     }
 
-    /** Takes up the entry there, and returns where it ends. */
+    /** Takes up the entry there, but not its id, and returns where it ends. */
     private long enter(long at) {
         int number = entryAt.size();
         int mentions = entries.getInt(at + MENTIONS);
         entryAt.add(at);
         firstMention.add(recordOf.size());
-        ids.add(entries.getLong(at), number);
         long next = at + FIRST;
         for (int mention = 0; mention < mentions; mention++) {
             recordOf.add(number);
@@ -389,8 +400,8 @@ public final class Archive implements AutoCloseable {
     }
 
     private int find(RecordId id, int below) {
-        long high = Long.parseUnsignedLong(id.hex(), 0, 16, 16);
-        long low = Long.parseUnsignedLong(id.hex(), 16, 32, 16);
+        long high = id.high();
+        long low = id.low();
         return ids.find(high, number -> number < below && high(number) == high && low(number) == low);
     }
 

@@ -199,7 +199,9 @@ public final class Candidates implements AutoCloseable {
         postings.read(in.section("postings"));
         spellings.read(in.section("spellings"));
         var counted = in.section("vocabulary");
-        vocabulary = Counts.with(counted.getCount(Long.BYTES));
+        int terms = counted.getCount(Long.BYTES);
+        // With room for what is to be caught up with: growing would count them all again.
+        vocabulary = Counts.with(terms + (terms >> 3));
         while (counted.hasMore()) vocabulary.add(counted.getInt(), counted.getInt());
     }
 

@@ -3,10 +3,10 @@ package org.homeward.engine.index;
 import java.util.function.IntPredicate;
 
 /**
- * From a hash to numbers of records: open addressing, at most three quarters full. A slot is 32 bits of the hash and the number; the caller
- * tells whether a number found is meant.
+ * From a hash of an id to numbers, outside the heap: open addressing, at most three quarters full. A slot is 32 bits of the hash and the
+ * number; the caller tells whether a number found is meant.
  */
-final class Ids implements AutoCloseable {
+public final class Ids implements AutoCloseable {
     private static final int SMALLEST = 1 << 10;
     private static final int REMOVED = -1;
 
@@ -15,12 +15,35 @@ final class Ids implements AutoCloseable {
 
     private int used;
 
-    void add(long hash, int number) {
-        if (4L * (used + 1) > 3L * slots.length()) grow();
+    /** Keeps a compiler from leaving out loads whose one use is to have been made. */
+    private long lastNear;
+
+    /** Makes room for so many, while there are none: growing would copy those there are again and again. */
+    void expect(int numbers) {
+        if (used > 0) throw new IllegalStateException("there are some already");
+        if (numbers <= roomFor(slots.length())) return;
+        slots.close();
+        slots = new LongTable(Math.toIntExact(numbers * 4L / 3 + 2));
+    }
+
+    public void add(long hash, int number) {
+        if (used + 1 > roomFor(slots.length())) grow();
         put((int) hash, number + 1);
     }
 
-    void remove(long hash, int number) {
+    /** Adds the first so many hashes, with numbers in a row: none of them waits for the memory of another. */
+    void addAll(long[] hashes, int count, int first) {
+        long near = 0;
+        for (int i = 0; i < count; i++) near ^= slots.get(start((int) hashes[i]));
+        lastNear = near;
+        for (int i = 0; i < count; i++) add(hashes[i], first + i);
+    }
+
+    private static long roomFor(int slots) {
+        return 3L * slots / 4;
+    }
+
+    public void remove(long hash, int number) {
         for (int at = start((int) hash); slots.get(at) != 0; at = next(at))
             if ((int) slots.get(at) == number + 1) {
                 slots.set(at, slot((int) hash, REMOVED));
@@ -29,7 +52,7 @@ final class Ids implements AutoCloseable {
     }
 
     /** A number added with the hash that passes the test, or -1. */
-    int find(long hash, IntPredicate meant) {
+    public int find(long hash, IntPredicate meant) {
         for (int at = start((int) hash); slots.get(at) != 0; at = next(at)) {
             int held = (int) slots.get(at);
             if (held != REMOVED && (int) (slots.get(at) >>> Integer.SIZE) == (int) hash && meant.test(held - 1))

@@ -17,6 +17,16 @@ public record RecordId(String hex) implements Comparable<RecordId> {
         return true;
     }
 
+    /** The first 64 of the bits. */
+    public long high() {
+        return Long.parseUnsignedLong(hex, 0, DIGITS / 2, 16);
+    }
+
+    /** The last 64. */
+    public long low() {
+        return Long.parseUnsignedLong(hex, DIGITS / 2, DIGITS, 16);
+    }
+
     @Override
     public int compareTo(RecordId other) {
         return hex.compareTo(other.hex);

@@ -14,7 +14,7 @@ import org.homeward.engine.store.StateWriter;
  * The entities: a pure function of the edges (and so of records and sealed statistics) and the standing judgements. A change is worked
  * out anew for the components it touches, whole and in canonical order, and for nothing else.
  *
- * <p>Kept in columns by number of mention, eight bytes for its entity and four for its edges, and 24 bytes for each edge.
+ * <p>Kept in columns by number of mention, eight bytes for its entity and four for its edges, and 20 bytes for each edge.
  *
  * <p>Not safe for changes by many threads.
  */

@@ -265,6 +265,12 @@ public final class Mapped implements AutoCloseable {
         return place > 0 && piece < ends.length && ends[piece] == place ? (long) (piece + 1) << SHIFT : place;
     }
 
+    /** Where an entry begins, counted from 0, when all that is appended has the same length. */
+    public static long place(long entry, int length) {
+        long inPiece = PIECE / length;
+        return (entry / inPiece << SHIFT) + entry % inPiece * length;
+    }
+
     public byte getByte(long at) {
         return piece(at).get(ValueLayout.JAVA_BYTE, within(at));
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
@@ -65,6 +66,15 @@ class MappedTests {
                 at = mapped.after(at + LENGTHS.get(i));
             }
             assertThat(found).isEqualTo(places);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Mapped.PIECE / 2, Mapped.PIECE / 2 - 1, Mapped.PIECE / 3 + 1})
+    void entriesOfOneLengthAreFoundByTheirNumber(int length) {
+        try (var mapped = empty()) {
+            var entry = new byte[length];
+            for (int i = 0; i < 5; i++) assertThat(mapped.append(entry, length)).isEqualTo(Mapped.place(i, length));
         }
     }
 
