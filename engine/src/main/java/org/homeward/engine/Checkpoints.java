@@ -38,7 +38,7 @@ final class Checkpoints {
     /** What changes all the time is written when the log has grown by this part of it. */
     private static final int GROWTH = 128;
     /** The postings, which are twenty-five times as much, when the archive has: those that came later are posted again when it is opened. */
-    private static final int GROWTH_OF_POSTINGS = 16;
+    private static final int GROWTH_OF_POSTINGS = 32;
 
     private static final String UNFINISHED = "unfinished";
     private static final String ASIDE = "checkpoint-put-aside";

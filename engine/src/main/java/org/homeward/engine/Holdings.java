@@ -14,6 +14,7 @@ import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Candidates;
 import org.homeward.engine.index.Narratives;
 import org.homeward.engine.index.Reading;
+import org.homeward.engine.index.Ways;
 import org.homeward.engine.match.Statistics;
 import org.homeward.engine.model.Judgement;
 import org.homeward.engine.model.LedgerEntry;
@@ -188,8 +189,15 @@ final class Holdings implements AutoCloseable {
         boolean addTo(Archive archive, Candidates candidates, long offset) {
             if (archive.knows(record.id())) return false;
             int number = archive.add(record, mentions, offset);
-            for (var mention : mentions) candidates.add(number++, mention);
+            for (var mention : mentions) candidates.add(number++, mention.ways());
             return true;
+        }
+
+        /** Reads what {@link #addTo} writes to, of some that are added next. */
+        static void bringNear(List<Read> some, Candidates candidates) {
+            var ways = new ArrayList<Ways>(some.size());
+            for (var read : some) for (var mention : read.mentions) ways.add(mention.ways());
+            candidates.bringNear(ways);
         }
     }
 

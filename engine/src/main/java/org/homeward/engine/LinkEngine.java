@@ -152,6 +152,7 @@ public final class LinkEngine implements AutoCloseable {
 
     /** Takes up what is in the log already, and notes which records weren't held. Readers wait only while something is changed. */
     private void take(List<Holdings.Read> readings, long[] offsets, List<Record> taken) {
+        Holdings.Read.bringNear(readings, holdings.candidates);
         change(() -> {
             for (int i = 0; i < offsets.length; i++)
                 if (holdings.take(readings.get(i), offsets[i]))

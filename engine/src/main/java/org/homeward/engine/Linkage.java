@@ -92,8 +92,10 @@ public final class Linkage implements AutoCloseable {
     }
 
     private void take(List<Record> records) {
-        ReadAhead.each(
-                records, PIECE, Holdings.Read::of, piece -> piece.forEach(read -> read.addTo(archive, candidates, 0)));
+        ReadAhead.each(records, PIECE, Holdings.Read::of, piece -> {
+            Holdings.Read.bringNear(piece, candidates);
+            for (var read : piece) read.addTo(archive, candidates, 0);
+        });
         records.clear();
     }
 

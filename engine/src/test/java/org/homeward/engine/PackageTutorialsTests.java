@@ -192,7 +192,7 @@ class PackageTutorialsTests {
             long offset = log.append(1, Frame.Kind.PUT, RecordBytes.write(record));
             var reading = Reading.of(record.mention(0), record.provenance());
             int number = archive.add(record, List.of(reading), offset);
-            candidates.add(number, reading);
+            candidates.add(number, reading.ways());
             archive.show();
 
             var rarity = new Rarity(candidates.frequencies(archive.mentionCount()));

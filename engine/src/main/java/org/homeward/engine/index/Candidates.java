@@ -1,7 +1,9 @@
 package org.homeward.engine.index;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -40,23 +42,35 @@ public final class Candidates implements AutoCloseable {
         this.profiles = profiles;
     }
 
-    public void add(int mention, Reading reading) {
-        add(mention, reading.profile(), reading.ways());
+    public void add(int mention, Ways ways) {
+        postings.addAll(ways.keys(), mention, ways.signature(), outlines::signature);
+        for (long key : ways.others()) vocabulary.add(Counts.hash(key), 1);
+        for (long key : ways.spellings()) if (spellings.count(key) == 0) spellings.add(key, mention, 0, first -> 0);
     }
 
-    public void add(int mention, Profile profile, Ways ways) {
-        postings.addAll(ways.keys(), mention, ways.signature(), outlines::signature);
-        for (var term : profile.terms()) {
-            if (!ways.holds(term.key())) vocabulary.add(Counts.hash(term.key()), 1);
-            if (term.field() == Field.NAME_TOKEN && spellings.count(term.key()) == 0)
-                spellings.add(term.key(), mention, 0, first -> 0);
+    /** Reads what {@link #add} of these writes to: no load waits for the memory of another, and each finds it near. */
+    public void bringNear(List<Ways> some) {
+        postings.bringNear(all(some, Ways::keys), outlines::signature);
+        vocabulary.bringNear(all(some, Ways::others));
+    }
+
+    private static long[] all(List<Ways> some, Function<Ways, long[]> keys) {
+        int count = 0;
+        for (var ways : some) count += keys.apply(ways).length;
+        var all = new long[count];
+        int at = 0;
+        for (var ways : some) {
+            var own = keys.apply(ways);
+            System.arraycopy(own, 0, all, at, own.length);
+            at += own.length;
         }
+        return all;
     }
 
     public void remove(int mention, Profile profile) {
         var ways = Ways.of(profile);
         for (int term = 0; term < ways.terms().size(); term++) postings.remove(ways.key(term), mention);
-        for (var term : profile.terms()) if (!ways.holds(term.key())) vocabulary.add(Counts.hash(term.key()), -1);
+        for (long key : ways.others()) vocabulary.add(Counts.hash(key), -1);
     }
 
     /**

@@ -62,7 +62,11 @@ final class Postings implements AutoCloseable {
      * @param signatures of mentions posted before: one that was alone in its list is posted with its own when a second comes
      */
     void addAll(long[] keys, int mention, long signature, IntToLongFunction signatures) {
-        // Brings near what is written to below: none of these loads waits for another's.
+        for (long key : keys) add(key, mention, signature, signatures);
+    }
+
+    /** Reads what adding to these lists would write to; see {@link #addAll}. */
+    void bringNear(long[] keys, IntToLongFunction signatures) {
         long near = 0;
         for (long list : lists(keys, keys.length)) {
             int handle = (int) list;
@@ -70,7 +74,6 @@ final class Postings implements AutoCloseable {
             else if (handle > 0) near ^= signatures.applyAsLong(handle - 1);
         }
         lastNear = near;
-        for (long key : keys) add(key, mention, signature, signatures);
     }
 
     void add(long key, int mention, long signature, IntToLongFunction signatures) {

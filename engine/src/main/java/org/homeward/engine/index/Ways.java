@@ -3,6 +3,8 @@ package org.homeward.engine.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.homeward.engine.text.BirthDate;
 import org.homeward.engine.text.Field;
 import org.homeward.engine.text.PersonName;
@@ -37,6 +39,8 @@ public final class Ways {
 
     private final List<Term> terms;
     private final long[] keys;
+    private final long[] others;
+    private final long[] spellings;
     private final @Nullable Term[] lanes = new Term[LANES];
     private final long[] laneKeys = new long[LANES];
 
@@ -53,10 +57,18 @@ public final class Ways {
         this.keys = new long[terms.size()];
         for (int term = 0; term < keys.length; term++)
             keys[term] = terms.get(term).key();
+        this.others = keys(profile, term -> !holds(term.key()));
+        this.spellings = keys(profile, term -> term.field() == Field.NAME_TOKEN);
         for (int lane = 0; lane < LANES; lane++) {
             var term = lanes[lane];
             laneKeys[lane] = term == null ? 0 : term.key();
         }
+    }
+
+    private static long[] keys(Profile profile, Predicate<Term> which) {
+        var keys = LongStream.builder();
+        for (var term : profile.terms()) if (which.test(term)) keys.add(term.key());
+        return keys.build().toArray();
     }
 
     public static Ways of(Profile profile) {
@@ -81,6 +93,16 @@ public final class Ways {
     /** The keys of {@link #terms}, by place; not to be changed. */
     long[] keys() {
         return keys;
+    }
+
+    /** The keys of all that the mention says and is not posted under; not to be changed. */
+    long[] others() {
+        return others;
+    }
+
+    /** Of these, the spellings of its names. */
+    long[] spellings() {
+        return spellings;
     }
 
     /** By lane the key of its value, or 0; not to be changed. */

@@ -11,7 +11,7 @@
  * long offset = log.append(1, Frame.Kind.PUT, RecordBytes.write(record));
  * var reading = Reading.of(record.mention(0), record.provenance());    // needs nothing of what is held: by any thread
  * int number = archive.add(record, List.of(reading), offset);
- * candidates.add(number, reading);
+ * candidates.add(number, reading.ways());
  * archive.show();                                                      // from now on it is held
  *
  * var rarity = new Rarity(candidates.frequencies(archive.mentionCount()));

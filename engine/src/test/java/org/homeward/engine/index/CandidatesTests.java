@@ -50,7 +50,7 @@ class CandidatesTests {
             var outlines = new Outlines(file);
             for (int i = 0; i < PEOPLE; i++) {
                 outlines.add(readings.get(i).outline(), ways.get(i));
-                candidates.add(i, readings.get(i));
+                candidates.add(i, readings.get(i).ways());
             }
             for (int i = 0; i < PEOPLE; i++) {
                 var common = rarity.of(ways.get(i));

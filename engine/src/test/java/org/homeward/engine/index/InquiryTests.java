@@ -132,7 +132,7 @@ class InquiryTests {
             for (int mention = 0; mention < profiles.length; mention++) {
                 var reading = Reading.of(profiles[mention]);
                 outlines.add(reading.outline(), reading.ways());
-                candidates.add(mention, reading);
+                candidates.add(mention, reading.ways());
             }
         }
 
