@@ -39,6 +39,8 @@ final class Checkpoints {
     private static final int GROWTH = 128;
     /** The postings, which are twenty-five times as much, when the archive has: those that came later are posted again when it is opened. */
     private static final int GROWTH_OF_POSTINGS = 32;
+    /** While many records come in a row, which writing would hold up: a kill amid that is the one that opening takes longer after. */
+    private static final int GROWTH_AMID_MANY = 8;
 
     private static final String UNFINISHED = "unfinished";
     private static final String ASIDE = "checkpoint-put-aside";
@@ -50,6 +52,8 @@ final class Checkpoints {
     private final Consumer<String> fault;
     /** Where the log ended when a checkpoint was written last, or tried to be. */
     private long tried;
+    /** True while many records come in a row. */
+    private boolean amidMany;
 
     private CompletableFuture<Optional<Kept>> finishing = CompletableFuture.completedFuture(Optional.empty());
 
@@ -96,8 +100,13 @@ final class Checkpoints {
         }
     }
 
-    /** Writes a checkpoint when the log has grown enough since the last; it is valid a little later. */
-    void writeIfDue(Holdings holdings, long journalled) {
+    /**
+     * Writes a checkpoint when the log has grown enough since the last; it is valid a little later.
+     *
+     * @param amidMany true while many records come in a row
+     */
+    void writeIfDue(Holdings holdings, long journalled, boolean amidMany) {
+        this.amidMany = amidMany;
         writeIfGrown(Math.max(growth, tried / GROWTH), holdings, journalled);
     }
 
@@ -113,6 +122,7 @@ final class Checkpoints {
 
     /** Writes a checkpoint unless nothing has changed since the last, and returns when it is valid. */
     void writeNow(Holdings holdings, long journalled) {
+        amidMany = false;
         if (kept().filter(kept -> kept.head.mark().equals(log.mark())).isEmpty())
             write(holdings, holdings.derived(), List.of(), log.mark(), journalled, false);
         kept();
@@ -179,10 +189,10 @@ final class Checkpoints {
                 part, holdings.archive.recordEnd(), holdings.archive.withdrawn().size());
     }
 
-    private static boolean isDue(Holdings holdings, Posted postings) {
+    private boolean isDue(Holdings holdings, Posted postings) {
         long added = holdings.archive.recordEnd() - postings.records();
         long withdrawn = holdings.archive.withdrawn().size() - postings.withdrawn();
-        return (added + withdrawn) * GROWTH_OF_POSTINGS > holdings.archive.size();
+        return (added + withdrawn) * (amidMany ? GROWTH_AMID_MANY : GROWTH_OF_POSTINGS) > holdings.archive.size();
     }
 
     private Part frequencies(Derived derived, Mark mark, Optional<Kept> before, List<StateWriter> written) {

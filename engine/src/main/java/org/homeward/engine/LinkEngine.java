@@ -134,9 +134,10 @@ public final class LinkEngine implements AutoCloseable {
                         log.appendAll(piece.stream().map(Arriving::draft).toList());
                 take(piece.stream().map(Arriving::read).toList(), offsets, taken);
             });
-            if (due.size() > TAKEN_AT_ONCE) log.beginToForce();
+            boolean many = due.size() > TAKEN_AT_ONCE;
+            if (many) log.beginToForce();
             link(due.getLast().sequence());
-            keepIfDue();
+            keepIfDue(many);
             return taken.stream().flatMap(this::answered).toList();
         });
     }
@@ -423,11 +424,11 @@ public final class LinkEngine implements AutoCloseable {
             apply.accept(offset);
             lastApplied = sequence;
         });
-        keepIfDue();
+        keepIfDue(false);
     }
 
-    private void keepIfDue() {
-        if (!behind) checkpoints.writeIfDue(holdings, journalled);
+    private void keepIfDue(boolean amidMany) {
+        if (!behind) checkpoints.writeIfDue(holdings, journalled, amidMany);
     }
 
     /** Changes what readers see. */
