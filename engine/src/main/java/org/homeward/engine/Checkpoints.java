@@ -120,11 +120,13 @@ final class Checkpoints {
         write(holdings, holdings.derived(), List.of(), log.mark(), journalled, false);
     }
 
-    /** Writes a checkpoint unless nothing has changed since the last, and returns when it is valid. */
+    /** Writes a checkpoint unless the last has all, its postings too as far as they are due, and returns when it is valid. */
     void writeNow(Holdings holdings, long journalled) {
         amidMany = false;
-        if (kept().filter(kept -> kept.head.mark().equals(log.mark())).isEmpty())
-            write(holdings, holdings.derived(), List.of(), log.mark(), journalled, false);
+        boolean whole = kept().filter(kept -> kept.head.mark().equals(log.mark()))
+                .filter(kept -> !isDue(holdings, kept.head.postings()))
+                .isPresent();
+        if (!whole) write(holdings, holdings.derived(), List.of(), log.mark(), journalled, false);
         kept();
     }
 

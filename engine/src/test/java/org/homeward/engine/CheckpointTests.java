@@ -299,18 +299,51 @@ class CheckpointTests {
                 folder.resolve(LOG), Files.readAllBytes(shared.resolve("whole").resolve(LOG)));
 
         try (var engine = LinkEngine.open(folder, CLOCK, 1)) {
-            // A thread of its own makes it valid.
-            while (checkpoint().equals(before))
-                assertThat(Thread.interrupted()).as("waited in vain").isFalse();
+            awaitCheckpointAfter(before);
             assertThat(checkpoint()).isEqualTo("checkpoint-" + engine.lastApplied());
         }
     }
 
+    /** A tenth more, of which an eighth is due amid many records and a 32nd when they have all come. */
+    @Test
+    @Timeout(60)
+    void postingsWaitUntilManyRecordsInARowHaveCome() throws IOException {
+        var crowd = Crowd.records(710, SEED);
+        try (var engine = LinkEngine.open(folder, CLOCK)) {
+            engine.putAll(arrivals(crowd.subList(0, 640), 1));
+        }
+        var before = checkpoint();
+        var postings = newest("postings-");
+
+        try (var engine = LinkEngine.open(folder, CLOCK, 1)) {
+            engine.putAll(arrivals(crowd.subList(640, 710), 641));
+            awaitCheckpointAfter(before);
+            assertThat(newest("postings-")).isEqualTo(postings);
+        }
+        assertThat(newest("postings-")).isNotEqualTo(postings);
+    }
+
+    private static List<Arrival> arrivals(List<Record> records, long first) {
+        return IntStream.range(0, records.size())
+                .mapToObj(i -> new Arrival(first + i, records.get(i)))
+                .toList();
+    }
+
+    /** A thread of its own makes it valid. */
+    private void awaitCheckpointAfter(String before) throws IOException {
+        while (checkpoint().equals(before))
+            assertThat(Thread.interrupted()).as("waited in vain").isFalse();
+    }
+
     private String checkpoint() throws IOException {
+        return newest("checkpoint-");
+    }
+
+    private String newest(String kind) throws IOException {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("checkpoint-\\d+"))
-                    .max(Comparator.comparing(name -> Long.parseLong(name.substring("checkpoint-".length()))))
+                    .filter(name -> name.matches(kind + "\\d+"))
+                    .max(Comparator.comparing(name -> Long.parseLong(name.substring(kind.length()))))
                     .orElseThrow();
         }
     }

@@ -97,7 +97,7 @@ final class Crashes {
             if (heard < records) throw new IllegalStateException("the writer ended before it was killed");
             return seconds;
         } finally {
-            process.waitFor();
+            process.destroyForcibly().waitFor();
         }
     }
 

@@ -71,9 +71,6 @@ public final class Archive implements AutoCloseable {
     private int shownRecords;
 
     private int shownMentions;
-    /** Keeps a compiler from leaving out loads whose one use is to have been made. */
-    private long lastNear;
-
     /** Makes an empty archive whose files lie in the folder; what was there before is dropped. */
     public Archive(Path folder) {
         this.entries = Mapped.emptyAtRandom(folder.resolve(ENTRIES));
@@ -359,7 +356,7 @@ public final class Archive implements AutoCloseable {
             long at = entryAt.get(recordOf.get(mention));
             for (int line = 0; line < LINES; line++) near ^= entries.getByte(Math.min(at + 64L * line, last));
         }
-        lastNear = near;
+        Near.keep(near);
     }
 
     private Profile profileAt(long at) {

@@ -51,7 +51,7 @@ public final class Candidates implements AutoCloseable {
     /** Reads what {@link #add} of these writes to: no load waits for the memory of another, and each finds it near. */
     public void bringNear(List<Ways> some) {
         postings.bringNear(all(some, Ways::keys), outlines::signature);
-        vocabulary.bringNear(all(some, Ways::others));
+        Near.keep(vocabulary.bringNear(all(some, Ways::others)));
     }
 
     private static long[] all(List<Ways> some, Function<Ways, long[]> keys) {

@@ -15,9 +15,6 @@ public final class Ids implements AutoCloseable {
 
     private int used;
 
-    /** Keeps a compiler from leaving out loads whose one use is to have been made. */
-    private long lastNear;
-
     /** Makes room for so many, while there are none: growing would copy those there are again and again. */
     void expect(int numbers) {
         if (used > 0) throw new IllegalStateException("there are some already");
@@ -35,7 +32,7 @@ public final class Ids implements AutoCloseable {
     void addAll(long[] hashes, int count, int first) {
         long near = 0;
         for (int i = 0; i < count; i++) near ^= slots.get(start((int) hashes[i]));
-        lastNear = near;
+        Near.keep(near);
         for (int i = 0; i < count; i++) add(hashes[i], first + i);
     }
 

@@ -41,8 +41,6 @@ final class Postings implements AutoCloseable {
 
     private int used;
     private int lists;
-    /** Keeps a compiler from leaving out loads whose one use is to have been made. */
-    private long lastNear;
 
     static long posting(int mention, long signature) {
         return (long) mention << SIGNATURE_BITS | signature;
@@ -73,7 +71,7 @@ final class Postings implements AutoCloseable {
             if (handle < 0) near ^= slabs.get(~handle + length(list));
             else if (handle > 0) near ^= signatures.applyAsLong(handle - 1);
         }
-        lastNear = near;
+        Near.keep(near);
     }
 
     void add(long key, int mention, long signature, IntToLongFunction signatures) {
@@ -115,7 +113,7 @@ final class Postings implements AutoCloseable {
         // Brings near what is looked at below: these loads wait for nothing.
         long near = 0;
         for (int i = 0; i < maybe; i++) near ^= slots.get(start(hash(keys[held[i]])));
-        lastNear = near;
+        Near.keep(near);
         int sure = 0;
         for (int i = 0; i < maybe; i++) if (find(hash(keys[held[i]])) >= 0) held[sure++] = held[i];
         return Arrays.copyOf(held, sure);

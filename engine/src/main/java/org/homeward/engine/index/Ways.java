@@ -3,7 +3,6 @@ package org.homeward.engine.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.homeward.engine.text.BirthDate;
 import org.homeward.engine.text.Field;
@@ -57,18 +56,18 @@ public final class Ways {
         this.keys = new long[terms.size()];
         for (int term = 0; term < keys.length; term++)
             keys[term] = terms.get(term).key();
-        this.others = keys(profile, term -> !holds(term.key()));
-        this.spellings = keys(profile, term -> term.field() == Field.NAME_TOKEN);
+        var others = LongStream.builder();
+        var spellings = LongStream.builder();
+        for (var term : profile.terms()) {
+            if (!holds(term.key())) others.add(term.key());
+            if (term.field() == Field.NAME_TOKEN) spellings.add(term.key());
+        }
+        this.others = others.build().toArray();
+        this.spellings = spellings.build().toArray();
         for (int lane = 0; lane < LANES; lane++) {
             var term = lanes[lane];
             laneKeys[lane] = term == null ? 0 : term.key();
         }
-    }
-
-    private static long[] keys(Profile profile, Predicate<Term> which) {
-        var keys = LongStream.builder();
-        for (var term : profile.terms()) if (which.test(term)) keys.add(term.key());
-        return keys.build().toArray();
     }
 
     public static Ways of(Profile profile) {

@@ -12,8 +12,6 @@ public final class Counts {
 
     private long[] slots;
     private int size;
-    /** Keeps a compiler from leaving out loads whose one use is to have been made. */
-    private long lastNear;
 
     public Counts() {
         this(SMALLEST);
@@ -68,11 +66,14 @@ public final class Counts {
         return counts;
     }
 
-    /** Reads where the terms of these keys are counted: no look-up waits for the memory of another, and {@link #add} finds it near. */
-    public void bringNear(long[] keys) {
+    /**
+     * Reads where the terms of these keys are counted: no look-up waits for the memory of another, and {@link #add} finds it near. Returns a
+     * mixture of what was read: who keeps it keeps a compiler from leaving it all out.
+     */
+    public long bringNear(long[] keys) {
         long near = 0;
         for (long key : keys) near ^= slots[start(hash(key))];
-        lastNear = near;
+        return near;
     }
 
     /** How many terms are counted. */
