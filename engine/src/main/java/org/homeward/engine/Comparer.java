@@ -26,7 +26,7 @@ final class Comparer {
     static final int ACCEPTED = 0;
 
     /** Log-odds from which a person should look: about one in a hundred is one entity after all. */
-    private static final int NEAR = -7 * Clusters.UNITS;
+    static final int NEAR = -7 * Clusters.UNITS;
 
     /** So many are compared by one thread: so few that no other waits long at the end, so many that others are awake before. */
     private static final int AT_ONCE = 8;

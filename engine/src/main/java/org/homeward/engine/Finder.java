@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.homeward.engine.index.Archive;
 import org.homeward.engine.index.Inquiry;
 import org.homeward.engine.index.Narratives;
+import org.homeward.engine.index.Near;
 import org.homeward.engine.match.Part;
 import org.homeward.engine.match.Score;
 import org.homeward.engine.model.Fact;
@@ -67,6 +68,7 @@ final class Finder {
      */
     private List<Hit> byClues(Query query) {
         var asked = profile(query.clues(), now);
+        Near.keep(derived.scorer.bringNear(asked));
         var inquiry = new Inquiry(asked, holdings.candidates, derived.rarity);
         var found = new Ranking(query, asked, archive, derived);
         found.addHolders(inquiry.identified());

@@ -23,6 +23,10 @@ final class Ranking {
     private static final int GOOD = 8 * Clusters.UNITS;
     /** By so much less likely than the best one is no answer beside it. */
     private static final int FAR = 20 * Clusters.UNITS;
+    /** What linking shows to nobody is no answer to a question that says enough to find better ... */
+    private static final int LEAST = Comparer.NEAR;
+    /** ... and to any other none is for whom so much less speaks than could. */
+    private static final int MISSING = 15 * Clusters.UNITS;
     /** So few are compared before what they can be at most would be known. */
     private static final int FEW = 3;
 
@@ -36,6 +40,7 @@ final class Ranking {
 
     private final Numbers seen = new Numbers();
     private @Nullable Bound bound;
+    private @Nullable Integer least;
 
     // Best first.
     private final int[] mentions;
@@ -127,7 +132,16 @@ final class Ranking {
     private int bar(boolean holders) {
         int bar = isFull() ? units[size - 1] : Integer.MIN_VALUE;
         if (holders) return bar;
-        return Math.max(Math.max(bar, derived.units(0) + 1), size == 0 ? bar : units[0] - FAR);
+        if (size > 0) bar = Math.max(bar, units[0] - FAR);
+        return bar >= LEAST ? bar : Math.max(bar, least());
+    }
+
+    /** What is too little whoever else was found: not more for than against, or far less than the question could find. */
+    private int least() {
+        var known = least;
+        if (known == null)
+            least = known = Math.max(derived.units(0) + 1, Math.min(LEAST, derived.units(asked, asked) - MISSING));
+        return known;
     }
 
     private void compare(int mention, boolean holders) {

@@ -140,6 +140,25 @@ class LinkEngineTests {
                 .contains(wanted.mentionId(0));
     }
 
+    /** Of four hundred who are all somebody else, so that it takes much to tell that two are one. */
+    @Test
+    void whoSharesLittleAnswersAQuestionThatSaysLittleAndNoneThatSaysMuch() {
+        for (int i = 0; i < 400; i++) {
+            var given = i % 10 == 0 ? "Maria" : "Peter";
+            var family = "%ca%crow".formatted('b' + i % 20, 'b' + i / 20);
+            put(record("FILE " + i).person(given + " " + family, "b. %d-05-%02d".formatted(1950 + i / 8, 1 + i % 28)));
+        }
+        var other = put(record("FILE 400").person("Maria Lopes", "b. 1956-08-21"));
+        engine.snapshot(++sequence);
+
+        assertThat(engine.search(Query.of(clues("maria"), 100)))
+                .extracting(Hit::mention)
+                .contains(other.mentionId(0));
+        assertThat(engine.search(Query.of(clues("Maria López", "b. 2011-04-03", "+1 202 555 0142"), 100)))
+                .as("less likely than one in 128")
+                .isEmpty();
+    }
+
     @Test
     void whatTheFirstSaysStandsOnTheLeftWhicheverIsAskedAboutFirst() {
         var intake = put(record("CASE 7").person("Maria López", "b. 2011-04-03", "+1 (202) 555-0142"));

@@ -65,11 +65,14 @@ public final class Inquiry {
     }
 
     private int[] holders(boolean followed) {
+        var terms = ways.terms();
+        long[] keys = new long[terms.size()];
+        int count = 0;
+        for (int term = 0; term < keys.length; term++)
+            if (Rarity.suffices(terms.get(term).field()) && rarity.followed(terms.get(term)) == followed)
+                keys[count++] = ways.key(term);
         var found = new Bag(MOST);
-        for (int term = 0; term < ways.terms().size(); term++)
-            if (Rarity.suffices(ways.terms().get(term).field())
-                    && rarity.followed(ways.terms().get(term)) == followed)
-                candidates.postings.each(ways.key(term), found::add);
+        for (long list : candidates.postings.lists(keys, count)) candidates.postings.eachOf(list, found::add);
         return found.distinct();
     }
 

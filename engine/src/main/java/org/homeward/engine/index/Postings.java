@@ -137,7 +137,10 @@ final class Postings implements AutoCloseable {
     }
 
     void each(long key, IntConsumer mentions) {
-        long list = list(key);
+        eachOf(list(key), mentions);
+    }
+
+    void eachOf(long list, IntConsumer mentions) {
         int handle = (int) list;
         if (handle > 0) mentions.accept(handle - 1);
         else for (int i = 1; i <= length(list); i++) mentions.accept(mention(slabs.get(~handle + i)));

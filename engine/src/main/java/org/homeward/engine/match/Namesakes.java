@@ -2,9 +2,9 @@ package org.homeward.engine.match;
 
 import static org.homeward.engine.match.Weights.UNITS_PER_BIT;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.homeward.engine.text.Field;
 import org.homeward.engine.text.PersonName.Token;
 import org.homeward.engine.text.Term;
@@ -30,6 +30,9 @@ final class Namesakes {
     /** A shorter name is in a mailbox by chance. */
     private static final int SHORTEST = 3;
 
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
     private Namesakes() {}
 
     /**
@@ -50,19 +53,20 @@ final class Namesakes {
 
     /** The words of both names that have one alike in the other, the longest first. */
     private static List<String> shared(NameAlignment names) {
-        var left = names.left().tokens();
-        var right = names.right().tokens();
-        return Stream.concat(
-                        left.stream().filter(token -> isIn(right, token)),
-                        right.stream().filter(token -> isIn(left, token)))
-                .map(Token::text)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
+        var shared = new ArrayList<String>(4);
+        addShared(names.left().tokens(), names.right().tokens(), shared);
+        addShared(names.right().tokens(), names.left().tokens(), shared);
+        shared.sort(LONGEST_FIRST);
+        return shared;
+    }
+
+    private static void addShared(List<Token> tokens, List<Token> others, List<String> shared) {
+        for (var token : tokens) if (!shared.contains(token.text()) && isIn(others, token)) shared.add(token.text());
     }
 
     private static boolean isIn(List<Token> tokens, Token token) {
-        return tokens.stream().anyMatch(other -> Tokens.compare(token, other) <= Tokens.ALIKE);
+        for (var other : tokens) if (Tokens.compare(token, other) <= Tokens.ALIKE) return true;
+        return false;
     }
 
     /** Leaves what is not of the names, nor the initial of one that isn't written out; false when no name was in it. */

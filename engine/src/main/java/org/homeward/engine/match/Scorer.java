@@ -50,6 +50,14 @@ public final class Scorer {
         return bounds.prior;
     }
 
+    /**
+     * Reads how common each value of this profile is, so that scoring it with others finds that near. Returns a mixture of what was read: who
+     * keeps it keeps a compiler from leaving it all out.
+     */
+    public long bringNear(Profile profile) {
+        return statistics.frequencies().bringNear(profile.terms());
+    }
+
     /** What this profile's {@link #logOdds} with others can be at most. */
     public Bound bound(Profile profile) {
         return bound(profile, Outline.of(profile));

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * How many mentions hold each term, and how many mentions there are: the half of the statistics snapshot that tells a rare value from a
@@ -44,6 +45,14 @@ public final class Frequencies {
     /** The same of the terms with these keys, by place. */
     public int[] counts(long[] keys) {
         return counts.of(keys);
+    }
+
+    /** Reads where these terms are counted, so that {@link #count} of each finds it near: see {@link Counts#bringNear}. */
+    public long bringNear(Set<Term> terms) {
+        var keys = new long[terms.size()];
+        int at = 0;
+        for (var term : terms) keys[at++] = term.key();
+        return counts.bringNear(keys);
     }
 
     /**
