@@ -120,6 +120,16 @@ class StartSentencesTests {
         assertThat(ended.said()).contains("HOMEWARD_KEYS").hasLineCount(1);
     }
 
+    /** What bin/homeward does once when it has built the product. */
+    @Test
+    void aRehearsalAnswersAndStopsWithItsDatabase() throws Exception {
+        var ended = serve(Map.of(), "--rehearse", "--port", "0");
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.said()).contains("started, answered and stops").doesNotContain("is ready at");
+        assertThat(folder.resolve("data/postgres")).exists();
+        assertThat(folder.resolve("data/postgres/postmaster.pid")).doesNotExist();
+    }
+
     @Test
     void anUnknownOptionIsWrongUsage() throws Exception {
         assertThat(serve(Map.of(), "--fast").exit()).isEqualTo(2);

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.client.RestClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** Starts the database and the server. */
@@ -55,6 +58,11 @@ final class Serve implements Callable<Integer> {
                     "Address of a reverse proxy whose X-Forwarded-For and X-Forwarded-Proto are believed; once for each.")
     private List<String> proxies = List.of();
 
+    @Option(
+            names = "--rehearse",
+            description = "Start, show the sign-in page once and stop: from that Java can learn what a start needs.")
+    private boolean rehearsing;
+
     @Override
     public Integer call() {
         data = data.toAbsolutePath().normalize();
@@ -64,14 +72,25 @@ final class Serve implements Callable<Integer> {
         var databases = Databases.serve(data);
         // After the application has closed: it still writes on its way out.
         SpringApplication.getShutdownHandlers().add(databases::close);
-        run(databases);
+        var server = run(databases);
+        if (rehearsing) return rehearse(server);
         Welcome.print(System.out, address(), data, demo, databases.isEmbedded());
         return Cli.KEEP_RUNNING;
     }
 
-    private void run(Databases databases) {
+    private Integer rehearse(ApplicationContext server) {
+        RestClient.create("http://" + listen + ":" + server.getEnvironment().getProperty("local.server.port"))
+                .get()
+                .uri("/sign-in")
+                .retrieve()
+                .toBodilessEntity();
+        System.out.println("Homeward started, answered and stops.");
+        return ExitCode.OK;
+    }
+
+    private ApplicationContext run(Databases databases) {
         try {
-            new SpringApplicationBuilder(Homeward.class)
+            return new SpringApplicationBuilder(Homeward.class)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .initializers(context -> context.getEnvironment()
