@@ -20,12 +20,18 @@ class ErrorPageTests {
     private MockMvc web;
 
     @ParameterizedTest
-    @CsvSource({"404, There is nothing at this address", "400, Go back: what you typed", "500, The fault is ours"})
-    void aFaultSaysWhatToDoWithinTheFrame(int status, String words) throws Exception {
+    @CsvSource({
+        "404, Not found, There is nothing at this address",
+        "400, This could not be read, Go back: what you typed",
+        "500, Something went wrong, The fault is ours"
+    })
+    void aFaultSaysWhatToDoWithinTheFrame(int status, String title, String words) throws Exception {
         web.perform(get("/error")
                         .accept(MediaType.TEXT_HTML)
                         .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
                         .with(signedIn(TestUsers.ANALYST)))
+                .andExpect(content().string(containsString("<title>" + title + " · Homeward</title>")))
+                .andExpect(content().string(containsString("<h1>" + title + "</h1>")))
                 .andExpect(content().string(containsString(words)))
                 .andExpect(content().string(containsString("hw-bar__search")));
     }
