@@ -25,7 +25,7 @@ final class Ranking {
     private static final int FAR = 20 * Clusters.UNITS;
     /** What linking shows to nobody is no answer to a question that says enough to find better ... */
     private static final int LEAST = Comparer.NEAR;
-    /** ... and to any other none is for whom so much less speaks than could. */
+    /** ... nor to one that says less whom so much less speaks for than could. */
     private static final int MISSING = 15 * Clusters.UNITS;
     /** So few are compared before what they can be at most would be known. */
     private static final int FEW = 3;
