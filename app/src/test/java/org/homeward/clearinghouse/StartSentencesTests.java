@@ -131,6 +131,14 @@ class StartSentencesTests {
     }
 
     @Test
+    void aRehearsalGoesWithoutTls() throws Exception {
+        var ended = serve(Map.of(), "--rehearse", "--port", "0", "--tls-certificate", "c.pem", "--tls-key", "k.pem");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.said()).contains("--rehearse").hasLineCount(1);
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void anUnknownOptionIsWrongUsage() throws Exception {
         assertThat(serve(Map.of(), "--fast").exit()).isEqualTo(2);
     }

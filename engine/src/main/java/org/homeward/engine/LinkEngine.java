@@ -259,7 +259,8 @@ public final class LinkEngine implements AutoCloseable {
     }
 
     /**
-     * Mentions that answer the query, best first, grouped by nothing: each hit names its entity. The parts of a score are read from the
+     * Mentions that answer the query, best first, grouped by nothing: each hit names its entity. Whoever shares too little to be shown as a link, less
+     * likely than one in 128, answers only a question that itself says little. The parts of a score are read from the
      * record's own words when they are first asked for, which works while the engine is open.
      */
     public List<Hit> search(Query query) {

@@ -81,7 +81,7 @@ final class Ranking {
         return units[place];
     }
 
-    /** Adds those who have more for them than against them. */
+    /** Adds those who are likely enough: see {@link #least}. */
     void add(int[] candidates) {
         add(candidates, false);
     }

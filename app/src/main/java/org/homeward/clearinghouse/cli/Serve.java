@@ -3,6 +3,8 @@ package org.homeward.clearinghouse.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -60,13 +63,16 @@ final class Serve implements Callable<Integer> {
 
     @Option(
             names = "--rehearse",
-            description = "Start, show the sign-in page once and stop: from that Java can learn what a start needs.")
+            description =
+                    "Start, show the sign-in page once and stop; without TLS. From that Java can learn what a start needs.")
     private boolean rehearsing;
 
     @Override
     public Integer call() {
         data = data.toAbsolutePath().normalize();
         requireTlsBeyondLoopback();
+        if (rehearsing && certificate != null)
+            throw new CannotStart("--rehearse goes without TLS: leave --tls-certificate and --tls-key out.");
         Proxies.settings(proxies);
         requireFreePort();
         var databases = Databases.serve(data);
@@ -78,12 +84,15 @@ final class Serve implements Callable<Integer> {
         return Cli.KEEP_RUNNING;
     }
 
+    /** Asks as a browser would. Throws {@link CannotStart} when there is no answer. */
     private Integer rehearse(ApplicationContext server) {
-        RestClient.create("http://" + listen + ":" + server.getEnvironment().getProperty("local.server.port"))
-                .get()
-                .uri("/sign-in")
-                .retrieve()
-                .toBodilessEntity();
+        int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        try {
+            var signIn = new URI("http", null, listen, port, "/sign-in", null, null);
+            RestClient.create().get().uri(signIn).retrieve().toBodilessEntity();
+        } catch (URISyntaxException | RestClientException e) {
+            throw new CannotStart("Homeward started but doesn't answer: " + e.getMessage(), e);
+        }
         System.out.println("Homeward started, answered and stops.");
         return ExitCode.OK;
     }

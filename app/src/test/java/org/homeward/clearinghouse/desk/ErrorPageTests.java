@@ -22,6 +22,7 @@ class ErrorPageTests {
     @ParameterizedTest
     @CsvSource({
         "404, Not found, There is nothing at this address",
+        "403, Not allowed, The form was too old",
         "400, This could not be read, Go back: what you typed",
         "500, Something went wrong, The fault is ours"
     })
