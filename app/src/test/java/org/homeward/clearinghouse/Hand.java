@@ -64,7 +64,8 @@ interface Hand {
         public void choose(String select, String value) {
             reach(page.locator(select));
             // By arrows and not by an option's letters: a browser forgets the letters when a second passes between two.
-            var place = (int) page.locator(select + " option[value='" + value + "']").evaluate("one => one.index");
+            var option = page.locator(select + " option[value='" + value + "']");
+            int place = (int) option.evaluate("one => one.index");
             page.keyboard().press("Home");
             for (int i = 0; i < place; i++) page.keyboard().press("ArrowDown");
             if (!page.locator(select).inputValue().equals(value))

@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.homeward.engine.Arrival;
 import org.homeward.engine.Clue;
-import org.homeward.engine.Link;
 import org.homeward.engine.LinkEngine;
 import org.homeward.engine.Query;
 import org.homeward.engine.model.EntityType;
@@ -43,11 +41,11 @@ public final class LinkAlone {
 
             System.out.println("One with tip 17: " + oneWith(tip.mentionId(0), engine));
             var link = engine.links(tip.id()).getFirst();
-            why(link);
-
             double bits = link.score().bits();
-            var apart = new Judgement(1, link.a(), link.b(), Verdict.DIFFERENT, "anna", NOW, "cousins", bits);
-            engine.judge(4, apart);
+            System.out.println(bits + " bits, a chance of " + link.score().probability() + ":");
+            link.score().parts().forEach(System.out::println);
+
+            engine.judge(4, new Judgement(1, link.a(), link.b(), Verdict.DIFFERENT, "anna", NOW, "cousins", bits));
             System.out.println("Judged different: " + oneWith(tip.mentionId(0), engine));
             engine.judge(5, new Undo(2, 1, "anna", NOW, "the other cousin was meant"));
             System.out.println("Taken back: " + oneWith(tip.mentionId(0), engine));
@@ -58,24 +56,15 @@ public final class LinkAlone {
     }
 
     private static Record person(String reference, String name, String born, String phone) {
-        var facts = List.of(
+        var said = List.of(
                 Fact.of(Property.NAME, name), Fact.of(Property.BIRTH_DATE, born), Fact.of(Property.PHONE, phone));
-        var mention = new Mention(EntityType.PERSON, Role.SUBJECT, facts);
-        return Record.of(
-                RecordKind.LEAD, new Provenance("Example desk", reference, NOW), List.of(mention), List.of(), "");
-    }
-
-    private static void why(Link link) {
-        var score = link.score();
-        System.out.printf(Locale.ROOT, "%.1f bits, a chance of %.4f:%n", score.bits(), score.probability());
-        for (var part : score.parts()) {
-            var values = part.left().isEmpty() ? "" : " " + part.left() + " ~ " + part.right() + ",";
-            System.out.printf(Locale.ROOT, "%+.1f %s:%s %s%n", part.bits(), part.feature(), values, part.note());
-        }
+        var mentions = List.of(new Mention(EntityType.PERSON, Role.SUBJECT, said));
+        return Record.of(RecordKind.LEAD, new Provenance("Desk", reference, NOW), mentions, List.of(), "");
     }
 
     private static String oneWith(MentionId mention, LinkEngine engine) {
-        return engine.entity(mention).orElseThrow().mentions().stream()
+        var mentions = engine.entity(mention).orElseThrow().mentions();
+        return mentions.stream()
                 .map(member -> reference(member, engine))
                 .sorted()
                 .collect(joining(", "));

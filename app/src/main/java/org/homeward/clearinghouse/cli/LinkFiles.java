@@ -58,14 +58,9 @@ final class LinkFiles {
         cells.addAll(named(pair.b));
         cells.add(String.format(Locale.ROOT, "%.3f", score.bits()));
         cells.add(String.format(Locale.ROOT, "%.6f", score.probability()));
-        cells.add(safe(score.parts().stream().map(LinkFiles::explain).collect(Collectors.joining("; "))));
+        cells.add(safe(score.parts().stream().map(Part::toString).collect(Collectors.joining("; "))));
         if (all) cells.add(pair.accepted() ? "yes" : "no");
         return cells;
-    }
-
-    private static String explain(Part part) {
-        var sides = part.left().isEmpty() ? "" : " " + part.left() + " ~ " + part.right();
-        return part.feature() + sides + String.format(Locale.ROOT, " %+.2f (%s)", part.bits(), part.note());
     }
 
     /** One line for each row of the tables, in their order; clusters are numbered as they come up. */
