@@ -35,12 +35,23 @@ import org.homeward.engine.store.StateWriter;
 final class Checkpoints {
     /** So much of the log is replayed in seconds at most, in bytes. */
     static final long LEAST_GROWTH = 8 << 20;
-    /** What changes all the time is written when the log has grown by this part of it. */
-    private static final int GROWTH = 128;
-    /** The postings, which are twenty-five times as much, when the archive has: those that came later are posted again when it is opened. */
-    private static final int GROWTH_OF_POSTINGS = 32;
-    /** While many records come in a row, which writing would hold up: a kill amid that is the one that opening takes longer after. */
-    private static final int GROWTH_AMID_MANY = 8;
+    /**
+     * How much is left to be done again when it is opened: what changes all the time is written when the log has grown by one part in so
+     * many, the postings, which are twenty-five times as much, when the archive has.
+     */
+    private enum Pace {
+        USUAL(512, 64),
+        /** While many records come in a row, which writing would hold up: a kill amid that is the one that opening takes longer after. */
+        AMID_MANY(128, 8);
+
+        private final int log;
+        private final int postings;
+
+        Pace(int log, int postings) {
+            this.log = log;
+            this.postings = postings;
+        }
+    }
 
     private static final String UNFINISHED = "unfinished";
     private static final String ASIDE = "checkpoint-put-aside";
@@ -52,8 +63,10 @@ final class Checkpoints {
     private final Consumer<String> fault;
     /** Where the log ended when a checkpoint was written last, or tried to be. */
     private long tried;
-    /** True while many records come in a row. */
-    private boolean amidMany;
+
+    private Pace pace = Pace.USUAL;
+    /** False until the first change since it was opened. */
+    private boolean changed;
 
     private CompletableFuture<Optional<Kept>> finishing = CompletableFuture.completedFuture(Optional.empty());
 
@@ -101,28 +114,22 @@ final class Checkpoints {
     }
 
     /**
-     * Writes a checkpoint when the log has grown enough since the last; it is valid a little later.
+     * Writes a checkpoint when the log has grown enough since the last, or opening had much to replay: so that who is killed again and again
+     * has not ever more of it. It is valid a little later.
      *
      * @param amidMany true while many records come in a row
      */
     void writeIfDue(Holdings holdings, long journalled, boolean amidMany) {
-        this.amidMany = amidMany;
-        writeIfGrown(Math.max(growth, tried / GROWTH), holdings, journalled);
-    }
-
-    /** Writes one when opening had much to replay: so that who is killed again and again has not ever more of it. */
-    void writeIfReplayed(Holdings holdings, long journalled) {
-        writeIfGrown(growth, holdings, journalled);
-    }
-
-    private void writeIfGrown(long least, Holdings holdings, long journalled) {
+        pace = amidMany ? Pace.AMID_MANY : Pace.USUAL;
+        long least = changed ? Math.max(growth, tried / pace.log) : growth;
+        changed = true;
         if (log.mark().end() - tried < least || !finishing.isDone()) return;
         write(holdings, holdings.derived(), List.of(), log.mark(), journalled, false);
     }
 
     /** Writes a checkpoint unless the last has all, its postings too as far as they are due, and returns when it is valid. */
     void writeNow(Holdings holdings, long journalled) {
-        amidMany = false;
+        pace = Pace.USUAL;
         boolean whole = kept().filter(kept -> kept.head.mark().equals(log.mark()))
                 .filter(kept -> !isDue(holdings, kept.head.postings()))
                 .isPresent();
@@ -194,7 +201,7 @@ final class Checkpoints {
     private boolean isDue(Holdings holdings, Posted postings) {
         long added = holdings.archive.recordEnd() - postings.records();
         long withdrawn = holdings.archive.withdrawn().size() - postings.withdrawn();
-        return (added + withdrawn) * (amidMany ? GROWTH_AMID_MANY : GROWTH_OF_POSTINGS) > holdings.archive.size();
+        return (added + withdrawn) * pace.postings > holdings.archive.size();
     }
 
     private Part frequencies(Derived derived, Mark mark, Optional<Kept> before, List<StateWriter> written) {

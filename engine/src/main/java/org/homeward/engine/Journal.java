@@ -21,6 +21,7 @@ import org.homeward.engine.store.StateWriter;
  */
 final class Journal implements AutoCloseable {
     private static final String FILE = "journal";
+    private static final int NOTED_AT_ONCE = 64;
 
     private final Mapped file;
     /** From the id that was joined with another to the last change that says so, counted from 0. */
@@ -38,7 +39,7 @@ final class Journal implements AutoCloseable {
         var section = in.section(FILE);
         file = Mapped.open(folder.resolve(FILE), Mapped.Extent.read(section));
         try {
-            for (long at = 0; at < file.end(); at = file.after(at + ChangeBytes.LENGTH)) note(at);
+            noteAll();
             while (section.hasMore()) {
                 var bytes = new byte[ChangeBytes.LENGTH];
                 section.get(MemorySegment.ofArray(bytes));
@@ -101,6 +102,26 @@ final class Journal implements AutoCloseable {
             joined.add(hash, size);
         }
         size++;
+    }
+
+    /** Takes up all that is in the file: the places of so many joins are looked for together, in a table of the size they need. */
+    private void noteAll() {
+        int joins = 0;
+        for (long at = 0; at < file.end(); at = next(at)) if (ChangeBytes.isJoin(file, at)) joins++;
+        joined.expect(joins);
+        long[] hashes = new long[NOTED_AT_ONCE];
+        for (long at = 0; at < file.end(); ) {
+            int count = 0;
+            long end = at;
+            for (; count < hashes.length && end < file.end(); end = next(end))
+                hashes[count++] = ChangeBytes.hashOfFrom(file, end);
+            joined.bringNear(hashes, count);
+            for (; at < end; at = next(at)) note(at);
+        }
+    }
+
+    private long next(long at) {
+        return file.after(at + ChangeBytes.LENGTH);
     }
 
     private static long place(int change) {

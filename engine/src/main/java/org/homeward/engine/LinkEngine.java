@@ -85,7 +85,6 @@ public final class LinkEngine implements AutoCloseable {
             if (lastSnapshot > 0) holdings.deriveLater();
             log.replay(from, this::replay);
             takeReplayed();
-            checkpoints.writeIfReplayed(holdings, journalled);
         } catch (RuntimeException e) {
             holdings.close();
             throw e;

@@ -20,7 +20,7 @@ import org.homeward.engine.LinkEngine;
  * is from the start of a process, with that of Java, until its engine is open.
  */
 final class Crashes {
-    private static final int MOST_BETWEEN = 5_000;
+    private static final int MOST_BETWEEN = 20_000;
     private static final int LEAST_BETWEEN = 50;
 
     private final Settings settings;

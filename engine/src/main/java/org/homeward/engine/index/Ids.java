@@ -16,7 +16,7 @@ public final class Ids implements AutoCloseable {
     private int used;
 
     /** Makes room for so many, while there are none: growing would copy those there are again and again. */
-    void expect(int numbers) {
+    public void expect(int numbers) {
         if (used > 0) throw new IllegalStateException("there are some already");
         if (numbers <= roomFor(slots.length())) return;
         slots.close();
@@ -30,10 +30,15 @@ public final class Ids implements AutoCloseable {
 
     /** Adds the first so many hashes, with numbers in a row: none of them waits for the memory of another. */
     void addAll(long[] hashes, int count, int first) {
+        bringNear(hashes, count);
+        for (int i = 0; i < count; i++) add(hashes[i], first + i);
+    }
+
+    /** Reads the places of the first so many hashes: no load waits for the memory of another, and whoever looks there next finds it near. */
+    public void bringNear(long[] hashes, int count) {
         long near = 0;
         for (int i = 0; i < count; i++) near ^= slots.get(start((int) hashes[i]));
         Near.keep(near);
-        for (int i = 0; i < count; i++) add(hashes[i], first + i);
     }
 
     private static long roomFor(int slots) {
