@@ -162,7 +162,7 @@ public final class Inquiry {
         private final int[] worth = Arrays.stream(common.worth())
                 .map(units -> Math.min(units, LANE))
                 .toArray();
-        private final Sieve sieve = common.sieve(worth);
+        private final Sieve sieve = common.sieveOfAnswers(worth);
 
         /** @param own lanes that tell nothing beside the term whose list it is */
         void sift(long list, Term term, int own, Bag found) {

@@ -18,6 +18,9 @@ public final class Rarity {
     /** An archive of so many mentions leaves time to look at more: its lists are short. */
     private static final long SMALL = 50_000;
 
+    /** Of what a question says all but two things may be misheard: where those are rare together, more differences don't count. */
+    private static final int MOST_AGAINST_ANSWERS = 4 * UNITS_PER_BIT;
+
     private static final int UNITS_KEPT = 1 << 11;
 
     /** An archive this small or smaller is taken to have this many mentions: a handful of records proves nothing is common. */
@@ -94,11 +97,13 @@ public final class Rarity {
         private final long longestList;
 
         private final Sieve.Against against;
+        private final Sieve.Against againstAnswers;
 
         Reach(double slackBits, long longestList, int[] against) {
             this.slackBits = slackBits;
             this.longestList = longestList;
-            this.against = new Sieve.Against(against);
+            this.against = new Sieve.Against(against, Integer.MAX_VALUE);
+            this.againstAnswers = new Sieve.Against(against, MOST_AGAINST_ANSWERS);
         }
     }
 
@@ -277,12 +282,12 @@ public final class Rarity {
 
         /** Tells by signatures who may share enough with the mention. */
         Sieve sieve() {
-            return sieve(worth);
+            return new Sieve(ways, worth, reach.against);
         }
 
-        /** The same where agreement in the lanes is worth so much. */
-        Sieve sieve(int[] worth) {
-            return new Sieve(ways, worth, reach.against);
+        /** The same for the answers to a question, of which agreement in the lanes is worth so much. */
+        Sieve sieveOfAnswers(int[] worth) {
+            return new Sieve(ways, worth, reach.againstAnswers);
         }
     }
 

@@ -30,11 +30,22 @@ final class Sieve {
     static final class Against {
         private final int[] ofSet;
         private final int ofName;
+        private final int most;
 
-        /** @param lanes of each what a difference takes */
-        Against(int[] lanes) {
+        /**
+         * @param lanes of each what a difference takes
+         * @param most what all differences take at most where anything agrees beside the term
+         */
+        Against(int[] lanes, int most) {
             this.ofSet = sums(lanes);
             this.ofName = lanes[Ways.NAME];
+            this.most = most;
+        }
+
+        /** @param alone true when nothing agrees beside the term */
+        private int of(int differ, int names, boolean alone) {
+            int sum = ofSet[differ] + names * ofName;
+            return alone ? sum : Math.min(most, sum);
         }
     }
 
@@ -145,7 +156,7 @@ final class Sieve {
             else differ &= ~YEAR;
         }
         int otherNames = Math.max(0, names - Integer.bitCount(agree & NAMES));
-        return speaksFor[agree] - against.ofSet[differ] - otherNames * against.ofName;
+        return speaksFor[agree] - against.of(differ, otherNames, agree == 0);
     }
 
     /** The lanes without those of least worth, which even together say too little. */

@@ -71,6 +71,21 @@ class InquiryTests {
         }
     }
 
+    @Test
+    void whoHasTheWholeNameIsFoundThoughAllElseDiffersAndWhoHasHalfOfItIsNot() {
+        var meant = resident("Omar Petrov", "1971-08-25", "12 Main St, Elko, NV 89801");
+        var given = resident("Omar Quill", "1971-08-25", "12 Main St, Elko, NV 89801");
+        var surname = resident("Lena Petrov", "1971-08-25", "12 Main St, Elko, NV 89801");
+        var asked = resident("Omar Petrov", "2009-02-11", "9 Alder Lane, Reno, NV 89501");
+        var frequencies = Frequencies.builder();
+        for (int i = 0; i < 1_700; i++) frequencies.add(profile(Map.of(Property.NAME, "Omar Petrov")));
+        for (int i = 0; i < MANY; i++) frequencies.add(profile(Map.of()));
+        try (var held = new Held(meant, given, surname)) {
+            assertThat(new Inquiry(asked, held.candidates, new Rarity(frequencies.seal())).near())
+                    .containsExactly(0);
+        }
+    }
+
     private static Profile resident(String name, String birth, String address) {
         return profile(Map.of(Property.NAME, name, Property.BIRTH_DATE, birth, Property.ADDRESS, address));
     }

@@ -83,8 +83,8 @@ class PostingsTests {
         try (var postings = new Postings()) {
             for (int mention = 0; mention < TERMS; mention++) postings.add(key(1), mention, mention, first -> first);
             for (int mention = 0; mention < TERMS; mention += 3) postings.remove(key(1), mention);
-            var everybody =
-                    new Sieve(WAYS, new int[Ways.LANES], new Sieve.Against(new int[Ways.LANES])).way(0, 0, false, 0);
+            var nothing = new Sieve.Against(new int[Ways.LANES], 0);
+            var everybody = new Sieve(WAYS, new int[Ways.LANES], nothing).way(0, 0, false, 0);
             var found = new Bag();
             postings.sift(postings.list(key(1)), everybody, TERMS / 2, found);
             assertThat(found.distinct())
