@@ -122,6 +122,16 @@ final class BirthComparison {
         return edits == 2 ? TWO_DIGITS : DIFFERENT;
     }
 
+    /** The same of digits as {@link BirthDate#packed} has them. */
+    static int written(int a, int b) {
+        if (a == b) return SAME;
+        int edits = Digits.edits(a, b);
+        if (edits == 1) return ONE_DIGIT;
+        if (((a ^ b) & 0xffff) == 0) return SAME_DAY_AND_MONTH;
+        if (a >>> 16 == b >>> 16) return SAME_YEAR;
+        return edits == 2 ? TWO_DIGITS : DIFFERENT;
+    }
+
     private static boolean newYear(BirthDate date) {
         return date.from().getDayOfYear() == 1;
     }

@@ -36,6 +36,7 @@ public final class Bound {
     private final long state;
     private final boolean saysMore;
     private final boolean isOffice;
+    private final @Nullable Misdated misdated;
 
     // What sharing this very value makes of it.
     private final int sameGiven;
@@ -65,6 +66,7 @@ public final class Bound {
         this.state = Outline.state(asked[Outline.SURNAME]);
         this.saysMore = Outline.saysMore(asked[Outline.SURNAME]);
         this.isOffice = most.maybeOffice(asked[Outline.MAILBOX]);
+        this.misdated = Misdated.of(profile, most.birth);
         long[] holders = most.rarities.holders(
                 name(profile, Position.GIVEN),
                 name(profile, Position.SURNAME),
@@ -116,9 +118,9 @@ public final class Bound {
         int home = most.restOfHousehold(both);
         int twins = 0;
         if (says(both, Property.BIRTH_DATE)) {
-            int level = (both & Outline.PLAIN_BIRTH) == 0
+            int level = (what & Outline.PLAIN_BIRTH) == 0
                     ? 0
-                    : BirthComparison.days(birth, Outline.birth(word(outlines, at, Outline.BIRTH_AND_CITY)));
+                    : birthLevel(both, Outline.birth(word(outlines, at, Outline.BIRTH_AND_CITY)));
             self += birth(level);
             if (level == BirthComparison.SAME) twins = Math.max(0, sameBirth - TWINS);
         }
@@ -176,6 +178,12 @@ public final class Bound {
         if (a == 0 || b == 0) return 0;
         care += a == b ? most.generation.agree : most.generation.slip;
         return most.generation.units(a == b ? 1 : 2);
+    }
+
+    /** 0 when it can't be told. */
+    private int birthLevel(long both, int other) {
+        if ((both & Outline.PLAIN_BIRTH) != 0) return BirthComparison.days(birth, other);
+        return misdated == null ? 0 : misdated.level(other);
     }
 
     /** @param level 0 when it can't be told */

@@ -3,6 +3,7 @@ package org.homeward.engine.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.foreign.MemorySegment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,6 +104,38 @@ class BoundTests {
                 Property.EMAIL,
                 "x" + beginning.substring(1) + "8675309@mail.example.net");
         noneIsAbove(List.of(one, other, far), Statistics.builtIn(People.frequencies(List.of(one, other, far))));
+    }
+
+    @Test
+    void aDateThatTheCalendarHasNotStillTellsWhoseItIsNot() {
+        var random = new SplittableRandom(11);
+        var profiles = new ArrayList<Profile>();
+        while (profiles.size() < PEOPLE) {
+            var day = LocalDate.of(1950 + random.nextInt(60), 1, 1).plusDays(random.nextInt(365));
+            profiles.add(born(day.toString()));
+            profiles.add(born(misdated(day.toString(), random)));
+        }
+        var statistics = Statistics.builtIn(People.frequencies(profiles));
+        noneIsAbove(profiles, statistics);
+
+        var other = MemorySegment.ofArray(Outline.of(born("2009-02-11")));
+        int unknown = new Scorer(statistics)
+                .bound(People.person(Property.NAME, "Omar Smith"))
+                .logOdds(other, 0);
+        int known = new Scorer(statistics).bound(born("1971-28-25")).logOdds(other, 0);
+        assertThat(known).isLessThan(unknown);
+    }
+
+    private static Profile born(String day) {
+        return People.person(Property.NAME, "Omar Smith", Property.BIRTH_DATE, day);
+    }
+
+    /** With a digit of the month or the day that makes it none. */
+    private static String misdated(String day, SplittableRandom random) {
+        var wrong = new StringBuilder(day);
+        if (random.nextBoolean()) wrong.setCharAt(5, (char) ('2' + random.nextInt(8)));
+        else wrong.setCharAt(8, (char) ('4' + random.nextInt(6)));
+        return wrong.toString();
     }
 
     /** People told and retold, with middle names, initials, nicknames, crossed names, suffixes and look-alike mailboxes among them. */
