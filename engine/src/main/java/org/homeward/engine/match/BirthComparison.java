@@ -48,7 +48,7 @@ final class BirthComparison {
         String left = a.digits();
         String right = b.digits();
         if (!left.isEmpty() && !right.isEmpty()) {
-            int written = written(left, right);
+            int written = written(Digits.of(left), Digits.of(right));
             if (written != DIFFERENT) return written;
         }
         if (a.overlaps(b)) return a.precision() == Precision.AGE || b.precision() == Precision.AGE ? AGE_FITS : FITS;
@@ -61,7 +61,7 @@ final class BirthComparison {
         if (a.from().equals(b.from())) return newYear(a) ? FIRST_OF_JANUARY : SAME;
         if (b.from().equals(a.swapped())) return SWAPPED;
         if (a.from().getYear() == b.from().getYear() && (newYear(a) || newYear(b))) return FITS;
-        int written = written(a.digits(), b.digits());
+        int written = written(Digits.of(a.digits()), Digits.of(b.digits()));
         if (written == ONE_DIGIT) return ONE_DIGIT;
         if (gap(a, b) <= DAYS_OF_A_MONTH) return WITHIN_A_MONTH;
         int years = Math.abs(a.from().getYear() - b.from().getYear());
@@ -112,17 +112,7 @@ final class BirthComparison {
                 || (a & 0xff00) == 0x1200 && (b & 0xff00) == 0x0100;
     }
 
-    /** Compares eight digits, year first; also for what is no date of the calendar. */
-    private static int written(String left, String right) {
-        if (left.equals(right)) return SAME;
-        int edits = Similarity.edits(left, right, 2);
-        if (edits == 1) return ONE_DIGIT;
-        if (left.regionMatches(4, right, 4, 4)) return SAME_DAY_AND_MONTH;
-        if (left.regionMatches(0, right, 0, 4)) return SAME_YEAR;
-        return edits == 2 ? TWO_DIGITS : DIFFERENT;
-    }
-
-    /** The same of digits as {@link BirthDate#packed} has them. */
+    /** Compares eight digits, year first, four bits each; also for what is no date of the calendar. */
     static int written(int a, int b) {
         if (a == b) return SAME;
         int edits = Digits.edits(a, b);

@@ -8,6 +8,10 @@ final class Digits {
 
     private Digits() {}
 
+    static int of(String eight) {
+        return Integer.parseUnsignedInt(eight, 16);
+    }
+
     /** As {@link Similarity#edits} of the two written out, with a limit of 2. */
     static int edits(int a, int b) {
         int differ = a ^ b;

@@ -28,11 +28,7 @@ record Misdated(int digits, int firstYear, int lastYear, int near, int far) {
         near = better(near, BirthComparison.FITS, birth);
         near = better(near, BirthComparison.AGE_FITS, birth);
         return new Misdated(
-                Integer.parseUnsignedInt(said.digits(), 16),
-                said.from().getYear(),
-                said.to().getYear(),
-                near,
-                far);
+                Digits.of(said.digits()), said.from().getYear(), said.to().getYear(), near, far);
     }
 
     private static int better(int one, int other, Bounds.Levels birth) {

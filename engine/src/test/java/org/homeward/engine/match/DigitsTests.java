@@ -15,9 +15,7 @@ class DigitsTests {
         for (int i = 0; i < PAIRS; i++) {
             var a = digits(random, 2 + i % 9);
             var b = i % 3 == 0 ? digits(random, 2 + i % 9) : edited(a, random);
-            assertThat(Digits.edits(Integer.parseUnsignedInt(a, 16), Integer.parseUnsignedInt(b, 16)))
-                    .as(a + " " + b)
-                    .isEqualTo(Similarity.edits(a, b, 2));
+            assertThat(Digits.edits(Digits.of(a), Digits.of(b))).as(a + " " + b).isEqualTo(Similarity.edits(a, b, 2));
         }
     }
 
